@@ -1,0 +1,34 @@
+#pragma once
+
+#include "probes/model/ServerName.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tsunagu {
+
+/// An error code as the person typed it and as it was understood (contract §2, `input.error_code`).
+struct ErrorCodeInput
+{
+    QString typed;
+    std::optional<quint32> number; ///< empty if it could not be read as a known or unknown number
+    QString symbol;                ///< "ERROR_IPSEC_IKE_PEER_CRL_FAILED"; empty if unknown
+
+    friend bool operator==(const ErrorCodeInput&, const ErrorCodeInput&) = default;
+};
+
+/// What is examined, chosen by the person. Probes send packets to this server and, for names, to the system's resolver.
+struct Target
+{
+    ServerName server;
+    quint16 ikePort = 500;   ///< UDP port of IKE (RFC 7296 §2)
+    quint16 nattPort = 4500; ///< UDP port of IKE behind NAT (RFC 3947)
+    std::optional<ErrorCodeInput> errorCode;
+    std::chrono::milliseconds deadline{30'000}; ///< for the whole run, from its start
+
+    friend bool operator==(const Target&, const Target&) = default;
+};
+
+} // namespace tsunagu

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "probes/model/Error.h"
+#include "probes/platform/Clock.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+
+namespace tsunagu {
+
+/// An interface of this computer with what matters for reaching anything.
+struct InterfaceState
+{
+    QString name;
+    bool up = false;
+    bool running = false; ///< has a carrier
+    bool loopback = false;
+    QList<QHostAddress> addresses;
+};
+
+struct NetworkConfiguration
+{
+    QList<InterfaceState> interfaces;
+    QList<QHostAddress> gatewaysV4; ///< default gateways
+    QList<QHostAddress> gatewaysV6;
+    bool defaultRouteV4 = false; ///< also true for a default route without a gateway (a tunnel)
+    bool defaultRouteV6 = false;
+};
+
+struct CommandResult
+{
+    int exitCode = 0;
+    QByteArray standardOutput;
+    QByteArray standardError;
+};
+
+/// The operating system apart from sockets: files, commands, interfaces. Thread-safe.
+class System
+{
+public:
+    System() = default;
+    System(const System&) = delete;
+    System& operator=(const System&) = delete;
+    System(System&&) = delete;
+    System& operator=(System&&) = delete;
+    virtual ~System() = default;
+
+    /// Reads a file of at most `maximumBytes`; a longer one is InputInvalid.
+    virtual Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) = 0;
+    /// Runs a program without a shell, standard input closed. Ends it at `until` or on stop. NotAvailable: no such
+    /// program.
+    virtual Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
+                                      const std::stop_token& stop) = 0;
+    virtual Result<NetworkConfiguration> networkConfiguration() = 0;
+};
+
+/// Random bytes for SPIs, nonces and padding.
+class Random
+{
+public:
+    Random() = default;
+    Random(const Random&) = delete;
+    Random& operator=(const Random&) = delete;
+    Random(Random&&) = delete;
+    Random& operator=(Random&&) = delete;
+    virtual ~Random() = default;
+
+    virtual void fill(std::span<std::uint8_t> bytes) = 0;
+};
+
+} // namespace tsunagu
