@@ -1,0 +1,113 @@
+#include "probes/platform/PosixSystem.h"
+
+#include "probes/platform/RouteTable.h"
+
+#include <QFile>
+#include <QNetworkInterface>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace tsunagu {
+namespace {
+
+constexpr qint64 maximumOutput = 4 * 1024 * 1024;
+constexpr qint64 maximumRouteTable = 4 * 1024 * 1024;
+
+ErrorKind kindOf(const QFile& file)
+{
+    if (!file.exists())
+        return ErrorKind::NotAvailable;
+    return file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
+               ? ErrorKind::PermissionDenied
+               : ErrorKind::System;
+}
+
+} // namespace
+
+Result<QByteArray> PosixSystem::readFile(const QString& path, qint64 maximumBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(Error{kindOf(file), QStringLiteral("%1: %2").arg(path, file.errorString())});
+    const QByteArray content = file.read(maximumBytes + 1);
+    if (content.size() > maximumBytes)
+        return tl::unexpected(
+            Error{ErrorKind::InputInvalid, QStringLiteral("%1: longer than %2 bytes").arg(path).arg(maximumBytes)});
+    return content;
+}
+
+Result<CommandResult> PosixSystem::run(const QString& program, const QStringList& arguments, TimePoint until,
+                                       const std::stop_token& stop)
+{
+    const QStringList administratorPaths{QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")};
+    QString path = QStandardPaths::findExecutable(program);
+    if (path.isEmpty())
+        path = QStandardPaths::findExecutable(program, administratorPaths);
+    if (path.isEmpty())
+        return tl::unexpected(Error{ErrorKind::NotAvailable, QStringLiteral("%1: no such program").arg(program)});
+
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(path, arguments, QIODevice::ReadOnly);
+    CommandResult result;
+    constexpr int slice = 25; // milliseconds between looks at the stop token
+    while (!process.waitForFinished(slice)) {
+        result.standardOutput += process.readAllStandardOutput();
+        result.standardError += process.readAllStandardError();
+        if (process.error() == QProcess::FailedToStart)
+            return tl::unexpected(Error{ErrorKind::NotAvailable, process.errorString()});
+        const bool isFull = result.standardOutput.size() + result.standardError.size() > maximumOutput;
+        if (!stop.stop_requested() && m_clock.now() < until && !isFull)
+            continue;
+        process.kill();
+        process.waitForFinished(slice);
+        if (isFull)
+            return tl::unexpected(Error{ErrorKind::InputInvalid, QStringLiteral("%1 prints without end").arg(program)});
+        return tl::unexpected(Error{stop.stop_requested() ? ErrorKind::Cancelled : ErrorKind::DeadlinePassed, program});
+    }
+    result.standardOutput += process.readAllStandardOutput();
+    result.standardError += process.readAllStandardError();
+    if (process.exitStatus() != QProcess::NormalExit)
+        return tl::unexpected(Error{ErrorKind::System, QStringLiteral("%1 crashed").arg(program)});
+    result.exitCode = process.exitCode();
+    return result;
+}
+
+Result<NetworkConfiguration> PosixSystem::networkConfiguration()
+{
+    NetworkConfiguration configuration;
+    for (const QNetworkInterface& interface : QNetworkInterface::allInterfaces()) {
+        InterfaceState state;
+        state.name = interface.name();
+        state.up = interface.flags().testFlag(QNetworkInterface::IsUp);
+        state.running = interface.flags().testFlag(QNetworkInterface::IsRunning);
+        state.loopback = interface.flags().testFlag(QNetworkInterface::IsLoopBack);
+        for (const QNetworkAddressEntry& entry : interface.addressEntries())
+            state.addresses.append(entry.ip());
+        configuration.interfaces.append(state);
+    }
+    const auto routes = readFile(QStringLiteral("/proc/net/route"), maximumRouteTable);
+    if (!routes)
+        return tl::unexpected(routes.error());
+    const DefaultRoutes v4 = parseProcNetRoute(*routes);
+    configuration.defaultRouteV4 = v4.present;
+    configuration.gatewaysV4 = v4.gateways;
+    // A kernel without IPv6 has no such file, which is an answer too.
+    if (const auto routesV6 = readFile(QStringLiteral("/proc/net/ipv6_route"), maximumRouteTable)) {
+        const DefaultRoutes v6 = parseProcNetIpv6Route(*routesV6);
+        configuration.defaultRouteV6 = v6.present;
+        configuration.gatewaysV6 = v6.gateways;
+    }
+    return configuration;
+}
+
+void SystemRandom::fill(std::span<std::uint8_t> bytes)
+{
+    std::generate(bytes.begin(), bytes.end(),
+                  [] { return static_cast<std::uint8_t>(QRandomGenerator::system()->bounded(256)); });
+}
+
+} // namespace tsunagu
