@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tsunagu {
 
@@ -62,11 +63,12 @@ Q_SIGNALS:
 private:
     struct Worker;
 
-    void stopWorker();
+    void retireWorker();
 
     Platform& m_platform;
     ProbeFactory m_makeProbes;
     std::unique_ptr<Worker> m_worker;
+    std::vector<std::unique_ptr<Worker>> m_retired;
     quint64 m_runNumber = 0;
     Target m_target;
     QStringList m_probeIds;

@@ -374,8 +374,8 @@ Result<std::unique_ptr<ConnectAttempt>> PosixNetwork::connectTcp(const Endpoint&
     FileDescriptor descriptor(::socket(domainOf(familyOf(to.address)), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (!descriptor.isValid())
         return tl::unexpected(errorFrom(errno, "socket"));
-    // One SYN is enough for a measurement; the kernel's own repetitions would outlive it.
-    const int repetitions = 1;
+    // SYNs at 0, 1 and 3 s: long enough for a slow path, and the kernel gives up by itself after 7 s.
+    const int repetitions = 2;
     ::setsockopt(descriptor.get(), IPPROTO_TCP, TCP_SYNCNT, &repetitions, sizeof(repetitions));
     const SocketAddress address = SocketAddress::from(to);
     const int result = ::connect(descriptor.get(), address.get(), address.length);

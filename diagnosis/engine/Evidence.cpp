@@ -1,0 +1,179 @@
+#include "diagnosis/engine/Evidence.h"
+
+#include "probes/model/Ids.h"
+#include "probes/model/Keys.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace tsunagu {
+namespace {
+
+std::optional<double> numberAt(const QJsonObject& object, QLatin1String key)
+{
+    const QJsonValue value = object.value(key);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+QString icmpKindOf(const QJsonObject& measured)
+{
+    return measured.value(keys::icmp).toObject().value(keys::kind).toString();
+}
+
+QHostAddress icmpReporterOf(const QJsonObject& measured)
+{
+    return QHostAddress(measured.value(keys::icmp).toObject().value(keys::from).toString());
+}
+
+} // namespace
+
+QStringView findingIdOf(IkePort port)
+{
+    return port == IkePort::Udp500 ? ids::ikeUdp500 : ids::ikeUdp4500;
+}
+
+int portNumberOf(IkePort port)
+{
+    return port == IkePort::Udp500 ? 500 : 4500;
+}
+
+PortState Evidence::port(IkePort port) const
+{
+    const Finding* const finding = m_findings.find(findingIdOf(port));
+    if (finding == nullptr)
+        return PortState::NotMeasured;
+    const QJsonObject& measured = finding->measured;
+    if (measured.value(keys::answered).toBool())
+        return PortState::Answered;
+    if (measured.value(keys::sendError).toString() == errorWord(ErrorKind::PermissionDenied))
+        return PortState::NotSent;
+    if (finding->status != Status::Fail)
+        return PortState::NotMeasured;
+    const QString kind = icmpKindOf(measured);
+    if (kind.isEmpty())
+        return measured.contains(keys::sendError) ? PortState::NotMeasured : PortState::Silent;
+    const bool isFromHost = icmpReporterOf(measured) == QHostAddress(measured.value(keys::address).toString());
+    if (isFromHost && kind == QLatin1String("port-unreachable"))
+        return PortState::Closed;
+    return PortState::Refused;
+}
+
+bool Evidence::anyPortAnswered() const
+{
+    return port(IkePort::Udp500) == PortState::Answered || port(IkePort::Udp4500) == PortState::Answered;
+}
+
+bool Evidence::bothPortsAnswered() const
+{
+    return port(IkePort::Udp500) == PortState::Answered && port(IkePort::Udp4500) == PortState::Answered;
+}
+
+std::optional<QHostAddress> Evidence::refusedBy(IkePort port) const
+{
+    const QHostAddress reporter = icmpReporterOf(m_findings.measured(findingIdOf(port)));
+    return reporter.isNull() ? std::nullopt : std::optional(reporter);
+}
+
+std::optional<double> Evidence::ikeRttMs() const
+{
+    std::optional<double> shortest;
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        const auto rtt = numberAt(m_findings.measured(findingIdOf(port)), keys::rttMs);
+        if (rtt && (!shortest || *rtt < *shortest))
+            shortest = rtt;
+    }
+    return shortest;
+}
+
+bool Evidence::hostReached() const
+{
+    return controlReached() || anyPortAnswered() || port(IkePort::Udp500) == PortState::Closed ||
+           port(IkePort::Udp4500) == PortState::Closed || neutralTrail().reachedHost;
+}
+
+bool Evidence::controlMeasured() const
+{
+    return has(ids::pathControl, Status::Pass) || has(ids::pathControl, Status::Fail);
+}
+
+bool Evidence::controlReached() const
+{
+    return m_findings.measured(ids::pathControl).value(keys::reached).toBool();
+}
+
+std::optional<double> Evidence::controlRttMs() const
+{
+    return numberAt(m_findings.measured(ids::pathControl), keys::rttMs);
+}
+
+std::optional<QHostAddress> Evidence::unreachableSaidBy() const
+{
+    const QJsonObject said = m_findings.measured(ids::pathControl).value(keys::unreachable).toObject();
+    const QHostAddress reporter(said.value(keys::from).toString());
+    return reporter.isNull() ? std::nullopt : std::optional(reporter);
+}
+
+HopTrail Evidence::trail(QLatin1String key) const
+{
+    HopTrail trail;
+    const QJsonValue hops = m_findings.measured(ids::pathHops).value(key);
+    trail.measured = hops.isArray();
+    for (const QJsonValue& value : hops.toArray()) {
+        const QJsonObject hop = value.toObject();
+        if (!hop.contains(keys::from) || hop.contains(keys::refused))
+            continue;
+        trail.answeredTtls.append(hop.value(keys::ttl).toInt());
+        trail.reachedHost |= hop.value(keys::reached).toBool();
+    }
+    std::sort(trail.answeredTtls.begin(), trail.answeredTtls.end());
+    trail.lastTtl = trail.answeredTtls.isEmpty() ? 0 : trail.answeredTtls.back();
+    return trail;
+}
+
+HopTrail Evidence::neutralTrail() const
+{
+    return trail(keys::neutral);
+}
+
+HopTrail Evidence::ikeTrail(IkePort port) const
+{
+    return trail(port == IkePort::Udp500 ? keys::ike500 : keys::ike4500);
+}
+
+std::optional<int> Evidence::distanceHops() const
+{
+    const auto distance = numberAt(m_findings.measured(ids::pathHops), keys::distanceHops);
+    return distance ? std::optional(static_cast<int>(*distance)) : std::nullopt;
+}
+
+int Evidence::localHops() const
+{
+    const auto count = numberAt(m_findings.measured(ids::pathHops), keys::localHops);
+    return count ? static_cast<int>(*count) : 1;
+}
+
+std::optional<int> Evidence::ttlOf(const QHostAddress& router) const
+{
+    const QJsonObject measured = m_findings.measured(ids::pathHops);
+    for (const QLatin1String key : {keys::neutral, keys::ike500, keys::ike4500}) {
+        for (const QJsonValue& value : measured.value(key).toArray()) {
+            const QJsonObject hop = value.toObject();
+            if (QHostAddress(hop.value(keys::from).toString()) == router)
+                return hop.value(keys::ttl).toInt();
+        }
+    }
+    return std::nullopt;
+}
+
+QString Evidence::dnsOutcome() const
+{
+    return m_findings.measured(ids::netDns).value(keys::outcome).toString();
+}
+
+bool Evidence::hasRouteToServer() const
+{
+    return m_findings.measured(ids::netDns).contains(keys::sourceAddress);
+}
+
+} // namespace tsunagu

@@ -1,0 +1,70 @@
+#include "diagnosis/rules/Blocks.h"
+#include "diagnosis/rules/Rules.h"
+#include "probes/model/Ids.h"
+#include "probes/model/Keys.h"
+
+namespace tsunagu {
+namespace {
+
+Conclusion localBlock(const Evidence& evidence)
+{
+    QJsonArray ports;
+    QStringList findings;
+    const QJsonArray measured = evidence.findings().measured(ids::firewallLocal).value(keys::blockedPorts).toArray();
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        const bool refused = evidence.port(port) == PortState::NotSent;
+        if (!refused && !measured.contains(portNumberOf(port)))
+            continue;
+        if (evidence.port(port) == PortState::Answered)
+            continue; // contradictory: what was answered did leave this computer
+        ports.append(portNumberOf(port));
+        if (refused)
+            findings.append(findingIdOf(port).toString());
+    }
+    if (!ports.isEmpty()) {
+        if (!measured.isEmpty())
+            findings.prepend(ids::firewallLocal.toString());
+        return holds(Confidence::Certain, findings,
+                     QStringLiteral("this computer refuses to send to these ports (EPERM)"),
+                     {{QStringLiteral("ports"), ports}});
+    }
+    if (evidence.bothPortsAnswered()) {
+        return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
+                        QStringLiteral("IKE is answered on both ports"));
+    }
+    if (evidence.has(ids::firewallLocal, Status::Pass))
+        return ruledOut({ids::firewallLocal.toString()}, QStringLiteral("packets to both ports leave this computer"));
+    return cannotTell(QStringLiteral("sending to the IKE ports was not tried"));
+}
+
+/// Disproved by IKE being answered from a station behind the local network.
+Conclusion routerBlock(const Evidence& evidence)
+{
+    const Blocks blocks = Blocks::of(evidence);
+    const QList<Blocks::Port> atRouter = blocks.on({BreakStretch::FirstRouter});
+    if (!atRouter.isEmpty()) {
+        const bool stated = atRouter.front().at->stated;
+        return holds(stated ? Confidence::Certain : Confidence::Likely, blockEvidence(atRouter),
+                     stated ? QStringLiteral("the local router refuses IKE by ICMP")
+                            : QStringLiteral("the first station answers neutral packets, IKE's not"),
+                     blockDetail(atRouter));
+    }
+    const QList<Blocks::Port> behind = blocks.on({BreakStretch::BehindLocalNetwork});
+    if (!behind.isEmpty()) {
+        return holds(
+            Confidence::Likely, blockEvidence(behind),
+            QStringLiteral("IKE is last answered by the local router; the next station answers neutral packets only"),
+            blockDetail(behind));
+    }
+    return noBlockHere(evidence, blocks, true);
+}
+
+} // namespace
+
+std::vector<Rule> firewallRules()
+{
+    return {{ids::firewallLocalBlock.toString(), Where::ThisComputer, localBlock},
+            {ids::firewallRouterBlock.toString(), Where::LocalNetwork, routerBlock}};
+}
+
+} // namespace tsunagu

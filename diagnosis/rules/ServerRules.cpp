@@ -1,0 +1,109 @@
+#include "diagnosis/rules/Blocks.h"
+#include "diagnosis/rules/Rules.h"
+#include "diagnosis/rules/Thresholds.h"
+#include "probes/model/Ids.h"
+#include "probes/model/Keys.h"
+
+namespace tsunagu {
+namespace {
+
+bool isSilentOrRefused(PortState state)
+{
+    return state == PortState::Silent || state == PortState::Refused;
+}
+
+/// Disproved by any answer of the host. Needs a proof that the network before the server works.
+Conclusion unreachable(const Evidence& evidence)
+{
+    if (evidence.hostReached())
+        return ruledOut({ids::pathControl.toString(), ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
+                        QStringLiteral("the host answered"));
+    const bool ikeSilent =
+        isSilentOrRefused(evidence.port(IkePort::Udp500)) && isSilentOrRefused(evidence.port(IkePort::Udp4500));
+    if (!evidence.controlMeasured() || !ikeSilent)
+        return cannotTell(QStringLiteral("not everything that could reach the host was tried to the end"));
+
+    const QStringList findings{ids::pathControl.toString(), ids::pathHops.toString(), ids::ikeUdp500.toString(),
+                               ids::ikeUdp4500.toString()};
+    const Blocks blocks = Blocks::of(evidence);
+    const bool ikeDiesEarlier =
+        !blocks.on({BreakStretch::FirstRouter, BreakStretch::BehindLocalNetwork, BreakStretch::Provider}).isEmpty();
+    if (ikeDiesEarlier)
+        return cannotTell(QStringLiteral("IKE dies earlier than the other packets; what the host does cannot be seen"));
+    const auto router = evidence.unreachableSaidBy();
+    const std::optional<int> routerTtl = router ? evidence.ttlOf(*router) : std::nullopt;
+    if (routerTtl && *routerTtl > evidence.localHops()) {
+        return holds(Confidence::Certain, findings,
+                     QStringLiteral("a router behind the local network says unreachable"));
+    }
+    if (evidence.neutralTrail().lastTtl > evidence.localHops()) {
+        return holds(Confidence::Likely, findings,
+                     QStringLiteral("stations behind the local network answer, the host answers nothing"));
+    }
+    return candidate(findings, QStringLiteral("nothing answers, but neither do the stations before the server"));
+}
+
+Conclusion ikeBlocked(const Evidence& evidence)
+{
+    const Blocks blocks = Blocks::of(evidence);
+    const QList<Blocks::Port> atHost = blocks.on({BreakStretch::LastHopOrHost});
+    if (!atHost.isEmpty() && evidence.hostReached()) {
+        return holds(Confidence::Likely, blockEvidence(atHost),
+                     QStringLiteral("the host is reached, IKE gets as far as the last station and is not answered"),
+                     blockDetail(atHost));
+    }
+    return noBlockHere(evidence, blocks, evidence.hostReached());
+}
+
+/// Disproved by a valid IKE reply. Silence proves nothing here: the host must say so itself.
+Conclusion noVpnService(const Evidence& evidence)
+{
+    QJsonArray ports;
+    QStringList findings;
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        if (evidence.port(port) != PortState::Closed)
+            continue;
+        ports.append(portNumberOf(port));
+        findings.append(findingIdOf(port).toString());
+    }
+    if (!ports.isEmpty()) {
+        return holds(ports.size() == 2 ? Confidence::Certain : Confidence::Likely, findings,
+                     QStringLiteral("the host sends ICMP port unreachable"), {{QStringLiteral("ports"), ports}});
+    }
+    if (evidence.anyPortAnswered())
+        return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
+                        QStringLiteral("an IKE service answers"));
+    return cannotTell(QStringLiteral("the host says neither that something nor that nothing listens"));
+}
+
+/// Disproved by a fast IKE reply, or by control traffic being as late.
+Conclusion slow(const Evidence& evidence)
+{
+    const auto ike = evidence.ikeRttMs();
+    const auto control = evidence.controlRttMs();
+    if (!ike)
+        return cannotTell(QStringLiteral("IKE is not answered"));
+    if (*ike < thresholds::slowRttMs)
+        return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
+                        QStringLiteral("IKE is answered in time"));
+    const QStringList findings{ids::ikeUdp500.toString(), ids::ikeUdp4500.toString(), ids::pathControl.toString()};
+    if (!control)
+        return candidate(findings, QStringLiteral("IKE is answered late, and nothing shows how fast the path is"));
+    if (*control <= *ike * thresholds::serverSlowControlShare) {
+        return holds(Confidence::Likely, findings, QStringLiteral("the host answers control traffic fast and IKE late"),
+                     {{keys::rttMs, *ike}});
+    }
+    return ruledOut(findings, QStringLiteral("control traffic is late as well"));
+}
+
+} // namespace
+
+std::vector<Rule> serverRules()
+{
+    return {{ids::serverNoVpnService.toString(), Where::Server, noVpnService},
+            {ids::serverUnreachable.toString(), Where::Server, unreachable},
+            {ids::serverIkeBlocked.toString(), Where::Server, ikeBlocked},
+            {ids::serverSlow.toString(), Where::Server, slow}};
+}
+
+} // namespace tsunagu
