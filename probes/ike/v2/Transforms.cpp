@@ -1,0 +1,113 @@
+#include "probes/ike/v2/Transforms.h"
+
+#include <array>
+#include <string_view>
+
+namespace tsunagu::ike::v2 {
+
+namespace {
+
+struct AlgorithmRow
+{
+    TransformType type;
+    std::uint16_t id;
+    std::string_view name;
+};
+
+constexpr AlgorithmRow row(EncryptionId id, std::string_view name)
+{
+    return {TransformType::Encryption, static_cast<std::uint16_t>(id), name};
+}
+
+constexpr AlgorithmRow row(PrfId id, std::string_view name)
+{
+    return {TransformType::Prf, static_cast<std::uint16_t>(id), name};
+}
+
+constexpr AlgorithmRow row(IntegrityId id, std::string_view name)
+{
+    return {TransformType::Integrity, static_cast<std::uint16_t>(id), name};
+}
+
+constexpr std::array kAlgorithms{
+    row(EncryptionId::TripleDes, "3DES"),
+    row(EncryptionId::Null, "NULL"),
+    row(EncryptionId::AesCbc, "AES_CBC"),
+    row(EncryptionId::AesCtr, "AES_CTR"),
+    row(EncryptionId::AesCcm8, "AES_CCM_8"),
+    row(EncryptionId::AesCcm12, "AES_CCM_12"),
+    row(EncryptionId::AesCcm16, "AES_CCM_16"),
+    row(EncryptionId::AesGcm8, "AES_GCM_8"),
+    row(EncryptionId::AesGcm12, "AES_GCM_12"),
+    row(EncryptionId::AesGcm16, "AES_GCM_16"),
+    row(EncryptionId::CamelliaCbc, "CAMELLIA_CBC"),
+    row(EncryptionId::ChaCha20Poly1305, "CHACHA20_POLY1305"),
+    row(PrfId::HmacMd5, "PRF_HMAC_MD5"),
+    row(PrfId::HmacSha1, "PRF_HMAC_SHA1"),
+    row(PrfId::Aes128Xcbc, "PRF_AES128_XCBC"),
+    row(PrfId::HmacSha2_256, "PRF_HMAC_SHA2_256"),
+    row(PrfId::HmacSha2_384, "PRF_HMAC_SHA2_384"),
+    row(PrfId::HmacSha2_512, "PRF_HMAC_SHA2_512"),
+    row(PrfId::Aes128Cmac, "PRF_AES128_CMAC"),
+    row(IntegrityId::None, "NONE"),
+    row(IntegrityId::HmacMd5_96, "HMAC_MD5_96"),
+    row(IntegrityId::HmacSha1_96, "HMAC_SHA1_96"),
+    row(IntegrityId::AesXcbc96, "AES_XCBC_96"),
+    row(IntegrityId::AesCmac96, "AES_CMAC_96"),
+    row(IntegrityId::HmacSha2_256_128, "HMAC_SHA2_256_128"),
+    row(IntegrityId::HmacSha2_384_192, "HMAC_SHA2_384_192"),
+    row(IntegrityId::HmacSha2_512_256, "HMAC_SHA2_512_256"),
+};
+
+std::string_view algorithmName(const Transform& transform)
+{
+    if (transform.type == TransformType::KeyExchangeGroup) {
+        return groupName(Group{transform.id});
+    }
+    for (const AlgorithmRow& algorithm : kAlgorithms) {
+        if (algorithm.type == transform.type && algorithm.id == transform.id) {
+            return algorithm.name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Transform encryption(EncryptionId id, std::uint16_t keyLength)
+{
+    Transform transform{TransformType::Encryption, static_cast<std::uint16_t>(id), {}};
+    if (keyLength != 0) {
+        transform.attributes.push_back(Attribute::tv(kKeyLengthAttribute, keyLength));
+    }
+    return transform;
+}
+
+Transform prf(PrfId id)
+{
+    return {TransformType::Prf, static_cast<std::uint16_t>(id), {}};
+}
+
+Transform integrity(IntegrityId id)
+{
+    return {TransformType::Integrity, static_cast<std::uint16_t>(id), {}};
+}
+
+Transform keyExchangeGroup(Group group)
+{
+    return {TransformType::KeyExchangeGroup, static_cast<std::uint16_t>(group), {}};
+}
+
+std::string transformName(const Transform& transform)
+{
+    std::string name(algorithmName(transform));
+    if (name.empty()) {
+        name = "T" + std::to_string(static_cast<unsigned>(transform.type)) + "/" + std::to_string(transform.id);
+    }
+    if (const auto bits = transform.keyLength()) {
+        name += "_" + std::to_string(*bits);
+    }
+    return name;
+}
+
+} // namespace tsunagu::ike::v2

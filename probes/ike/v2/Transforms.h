@@ -1,0 +1,61 @@
+#pragma once
+
+#include "probes/ike/v2/SecurityAssociation.h"
+
+#include <string>
+
+namespace tsunagu::ike::v2 {
+
+/// Encryption algorithms (IANA "Transform Type 1").
+enum class EncryptionId : std::uint16_t
+{
+    TripleDes = 3,
+    Null = 11,
+    AesCbc = 12,
+    AesCtr = 13,
+    AesCcm8 = 14,
+    AesCcm12 = 15,
+    AesCcm16 = 16,
+    AesGcm8 = 18,
+    AesGcm12 = 19,
+    AesGcm16 = 20,
+    CamelliaCbc = 23,
+    ChaCha20Poly1305 = 28,
+};
+
+/// Pseudorandom functions (IANA "Transform Type 2").
+enum class PrfId : std::uint16_t
+{
+    HmacMd5 = 1,
+    HmacSha1 = 2,
+    Aes128Xcbc = 4,
+    HmacSha2_256 = 5,
+    HmacSha2_384 = 6,
+    HmacSha2_512 = 7,
+    Aes128Cmac = 8,
+};
+
+/// Integrity algorithms (IANA "Transform Type 3").
+enum class IntegrityId : std::uint16_t
+{
+    None = 0,
+    HmacMd5_96 = 1,
+    HmacSha1_96 = 2,
+    AesXcbc96 = 5,
+    AesCmac96 = 8,
+    HmacSha2_256_128 = 12,
+    HmacSha2_384_192 = 13,
+    HmacSha2_512_256 = 14,
+};
+
+/// Transforms by their algorithm; `keyLength` in bits, 0 for an algorithm of one length only.
+Transform encryption(EncryptionId id, std::uint16_t keyLength = 0);
+Transform prf(PrfId id);
+Transform integrity(IntegrityId id);
+Transform keyExchangeGroup(Group group);
+
+/// The algorithm in the notation of the IANA registry with its key length ("AES_CBC_256", "HMAC_SHA2_256_128",
+/// "MODP-2048"), or the numbers of an unknown one ("T1/4711").
+std::string transformName(const Transform& transform);
+
+} // namespace tsunagu::ike::v2
