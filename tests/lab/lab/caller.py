@@ -1,0 +1,102 @@
+"""Runs programs at the caller: the program under test without any privilege, the prober as root."""
+
+import json
+import os
+import pwd
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from lab import plan, prober
+from lab.scenario import Scenario
+from lab.system import ENVIRONMENT, Cancellation, LabError, in_namespace
+from lab.topology import Topology
+
+UNPRIVILEGED_USER = "nobody"
+# How long a program that does not end by itself is left alone; far beyond every scenario's bound.
+GRACE_SECONDS = 45.0
+
+# What the program sees: the lab's resolver and no name service, bus or network manager of the machine, whose answers
+# are about another network. $1 is the scenario's folder, $2 the folder of the program.
+ENTER_SCRIPT = """
+mount -t sysfs sysfs /sys
+mount --bind "$1/caller/resolv.conf" "$(readlink -f /etc/resolv.conf)"
+mount --bind "$1/caller/nsswitch.conf" "$(readlink -f /etc/nsswitch.conf)"
+mount --bind "$2" "$1/caller/bin"
+for folder in /run/dbus /run/systemd /run/NetworkManager; do
+  if [ -d "$folder" ]; then mount -t tmpfs tmpfs "$folder"; fi
+done
+shift 2
+exec "$@"
+"""
+
+
+@dataclass(frozen=True)
+class CliRun:
+    """What a run of the program under test left behind."""
+
+    command: list[str]
+    exit_status: int | None
+    """None when it had to be ended."""
+    seconds: float
+    stdout: str
+    stderr: str
+
+    def report(self) -> dict | None:
+        """The report, if the output is one JSON object."""
+        try:
+            value = json.loads(self.stdout)
+        except ValueError:
+            return None
+        return value if isinstance(value, dict) else None
+
+
+def run_cli(cli: Path, scenario: Scenario, topology: Topology, work: Path,
+            cancellation: Cancellation) -> CliRun:
+    """Diagnoses the scenario's server as an unprivileged user and measures how long it takes."""
+    folder = _make_view(scenario, work)
+    user = pwd.getpwnam(UNPRIVILEGED_USER)
+    os.chown(folder / "home", user.pw_uid, user.pw_gid)
+    program = [str(folder / "bin" / cli.name), "diagnose", "--server", plan.SERVER_NAME, "--format", "json",
+               "--no-redact", "--lang", "en", *scenario.cli_arguments]
+    drop = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--no-new-privs",
+            "--inh-caps=-all", "--bounding-set=-all", "--", *program]
+    # A process namespace of its own ends with the program, whatever the program has started.
+    command = in_namespace(topology.namespace("caller"), "unshare", "--mount", "--pid", "--fork", "--kill-child",
+                           "--mount-proc", "--propagation", "private", "sh", "-ec", ENTER_SCRIPT, "enter", str(work),
+                           str(cli.parent), *drop)
+    environment = ENVIRONMENT | {"HOME": str(folder / "home"), "USER": UNPRIVILEGED_USER}
+    started = time.monotonic()
+    process = _start(command, environment)
+    stdout, stderr, ended = cancellation.communicate(process, GRACE_SECONDS)
+    return CliRun(program, process.returncode if ended else None, time.monotonic() - started, stdout, stderr)
+
+
+def measure_truth(scenario: Scenario, topology: Topology, cancellation: Cancellation) -> dict:
+    """What the prober finds from the caller's namespace."""
+    pings = 100 if scenario.truth.icmp_loss_ratio else 3
+    command = in_namespace(topology.namespace("caller"), sys.executable, "-B", prober.__file__,
+                           plan.SERVER[scenario.version], plan.RESOLVER[scenario.version], plan.SERVER_NAME,
+                           str(scenario.truth.wait_seconds), str(pings))
+    process = _start(command, ENVIRONMENT)
+    output, errors, ended = cancellation.communicate(process, GRACE_SECONDS)
+    if not ended or process.returncode != 0:
+        raise LabError(f"the prober failed:\n{errors}")
+    return json.loads(output)
+
+
+def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True, errors="replace", env=environment, cwd="/", start_new_session=True)
+
+
+def _make_view(scenario: Scenario, work: Path) -> Path:
+    folder = work / "caller"
+    for name in ("bin", "home"):
+        (folder / name).mkdir(parents=True)
+    resolvers = [plan.RESOLVER[version] for version, used in ((4, scenario.ipv4), (6, scenario.ipv6)) if used]
+    (folder / "resolv.conf").write_text("".join(f"nameserver {address}\n" for address in resolvers))
+    (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")
+    return folder

@@ -1,0 +1,200 @@
+"""Reads a scenario file. Unknown keys and values are errors: a typing mistake must not weaken a test."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lab import plan
+from lab.truth import Truth
+
+DNS_MODES = ("normal", "nxdomain", "servfail", "silent", "absent")
+PLACES = ("this-computer", "local-network", "isp", "server", "unknown")
+LONGEST_SECONDS = 30.5
+
+
+class ScenarioError(Exception):
+    """The file is wrong; the message names it and the key."""
+
+
+@dataclass(frozen=True)
+class NftRules:
+    """A ruleset that one or more nodes load."""
+
+    nodes: tuple[str, ...]
+    rules: str
+
+
+@dataclass(frozen=True)
+class LinkFault:
+    """What is special about a link; with any of the first four it is made by the relay instead of a veth pair."""
+
+    delay_ms: int = 0
+    loss: float = 0.0
+    only_udp_ports: tuple[int, ...] = ()
+    seed: int = 1
+    cut: bool = False
+
+    @property
+    def needs_relay(self) -> bool:
+        """Whether a plain veth pair cannot do it."""
+        return self.delay_ms > 0 or self.loss > 0
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What the program must find."""
+
+    cause: str
+    where: str | None = None
+    detail: dict[str, Any] = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
+    confidence: tuple[str, ...] = ()
+    max_seconds: float = LONGEST_SECONDS
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One network with one planted fault."""
+
+    name: str
+    description: str
+    truth: Truth
+    expect: Expectation | None = None
+    cli_arguments: tuple[str, ...] = ()
+    ipv4: bool = True
+    ipv6: bool = False
+    wan: str = "public"
+    caller_address: bool = True
+    caller_default_route: bool = True
+    caller_link: bool = True
+    caller_may_ping: bool = False
+    charon: bool = True
+    dns: str = "normal"
+    links: dict[str, LinkFault] = field(default_factory=dict)
+    nft: tuple[NftRules, ...] = ()
+
+    @property
+    def version(self) -> int:
+        """The IP version over which the truth is measured."""
+        return 4 if self.ipv4 else 6
+
+
+class _Table:
+    """A TOML table whose keys are taken one by one; `done` rejects what nobody asked for."""
+
+    def __init__(self, file: Path, name: str, values: Any) -> None:
+        if not isinstance(values, dict):
+            raise ScenarioError(f"{file}: [{name}] is not a table")
+        self._file, self._name, self._values = file, name, dict(values)
+
+    def take(self, key: str, kind: type, default: Any = None, choices: tuple[Any, ...] = ()) -> Any:
+        """The value of `key`, checked; `default` when it is absent."""
+        if key not in self._values:
+            return default
+        value = self._values.pop(key)
+        if kind is float and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise ScenarioError(f"{self._file}: {self._name}.{key} is not a {kind.__name__}")
+        if choices and value not in choices:
+            raise ScenarioError(f"{self._file}: {self._name}.{key} = {value!r} is none of {', '.join(choices)}")
+        return value
+
+    def require(self, key: str, kind: type) -> Any:
+        """The value of a key that must be there."""
+        if key not in self._values:
+            raise ScenarioError(f"{self._file}: {self._name}.{key} is missing")
+        return self.take(key, kind)
+
+    def table(self, key: str) -> "_Table":
+        """The sub-table of `key`, empty when it is absent."""
+        return _Table(self._file, key, self._values.pop(key, {}))
+
+    def keys(self) -> list[str]:
+        """What nobody has taken yet."""
+        return list(self._values)
+
+    def done(self) -> None:
+        """Rejects the keys that nobody took."""
+        if self._values:
+            raise ScenarioError(f"{self._file}: unknown key {', '.join(self._values)} in [{self._name}]")
+
+
+def _read_links(table: _Table) -> dict[str, LinkFault]:
+    faults = {}
+    for name in table.keys():
+        if name not in plan.LINK_NAMES:
+            raise ScenarioError(f"[link.{name}] is none of {', '.join(plan.LINK_NAMES)}")
+        link = table.table(name)
+        faults[name] = LinkFault(link.take("delay_ms", int, 0), link.take("loss", float, 0.0),
+                                 tuple(link.take("only_udp_ports", list, [])), link.take("seed", int, 1),
+                                 link.take("cut", bool, False))
+        link.done()
+    return faults
+
+
+def _read_nft(file: Path, entries: list[Any]) -> tuple[NftRules, ...]:
+    result = []
+    for entry in entries:
+        table = _Table(file, "nft", entry)
+        node, nodes = table.take("node", str), table.take("nodes", list, [])
+        chosen = tuple(nodes) if node is None else (node,)
+        if not chosen or any(name not in plan.NODES for name in chosen):
+            raise ScenarioError(f"{file}: [[nft]] needs node or nodes out of {', '.join(plan.NODES)}")
+        result.append(NftRules(chosen, table.require("rules", str)))
+        table.done()
+    return tuple(result)
+
+
+def _read_expectation(root: _Table) -> Expectation | None:
+    table = root.table("expect")
+    if not table.keys():
+        return None
+    expectation = Expectation(
+        table.require("cause", str), table.take("where", str, None, PLACES), table.take("detail", dict, {}),
+        tuple(table.take("allow", list, [])), tuple(table.take("confidence", list, [])),
+        table.take("max_seconds", float, LONGEST_SECONDS))
+    table.done()
+    return expectation
+
+
+def load(file: Path) -> Scenario:
+    """Reads one file; its name without the suffix is the scenario's name."""
+    try:
+        root = _Table(file, "file", tomllib.loads(file.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ScenarioError(f"{file}: {error}") from error
+    network, caller = root.table("network"), root.table("caller")
+    server, dns, cli = root.table("server"), root.table("dns"), root.table("cli")
+    ipv6 = network.take("ipv6", str, "off", ("off", "on", "only"))
+    try:
+        truth = Truth.from_table(root.take("truth", dict, {}))
+    except ValueError as error:
+        raise ScenarioError(f"{file}: [truth]: {error}") from error
+    scenario = Scenario(
+        name=file.stem,
+        description=root.require("description", str),
+        truth=truth,
+        expect=_read_expectation(root),
+        cli_arguments=tuple(cli.take("arguments", list, [])),
+        ipv4=ipv6 != "only",
+        ipv6=ipv6 != "off",
+        wan=network.take("wan", str, "public", tuple(plan.IPV4_WAN)),
+        caller_address=caller.take("address", bool, True),
+        caller_default_route=caller.take("default_route", bool, True),
+        caller_link=caller.take("link", bool, True),
+        caller_may_ping=caller.take("may_ping", bool, False),
+        charon=server.take("charon", bool, True),
+        dns=dns.take("mode", str, "normal", DNS_MODES),
+        links=_read_links(root.table("link")),
+        nft=_read_nft(file, root.take("nft", list, [])),
+    )
+    for table in (network, caller, server, dns, cli, root):
+        table.done()
+    return scenario
+
+
+def load_folder(folder: Path) -> list[Scenario]:
+    """Every scenario of a folder, by name."""
+    return [load(file) for file in sorted(folder.glob("*.toml"))]

@@ -1,0 +1,111 @@
+"""The servers of a scenario: strongSwan's IKE daemon and the provider's resolver."""
+
+from pathlib import Path
+
+from lab import plan
+from lab.scenario import Scenario
+from lab.system import Background, in_namespace, run
+from lab.topology import Topology
+
+# Only what answers an IKE_SA_INIT or Main Mode needs; limits against floods stay as strongSwan ships them.
+STRONGSWAN_CONF = """
+charon-systemd {
+  load = random nonce aes sha1 sha2 hmac kdf md5 gmp xcbc drbg mgf1 kernel-netlink socket-default vici
+  journal {
+    default = -1
+  }
+  filelog {
+    stderr {
+      time_format = %T
+      default = 1
+      net = 1
+      enc = 1
+      ike = 2
+    }
+  }
+  start-scripts {
+    connections = /usr/sbin/swanctl --load-conns
+  }
+}
+swanctl {
+  load = random
+}
+"""
+
+# One responder for anyone, IKEv1 and IKEv2, with strongSwan's default proposals.
+SWANCTL_CONF = """
+connections {
+  anyone {
+    version = 0
+    proposals = default
+    local {
+      auth = psk
+    }
+    remote {
+      auth = psk
+    }
+    children {
+      any {
+      }
+    }
+  }
+}
+"""
+
+# The daemon's paths are compiled in, so each one gets its own view of them; the AppArmor profile is content too.
+CHARON_SCRIPT = """
+mount --bind "$1/strongswan.conf" /etc/strongswan.conf
+mount --bind "$1/swanctl" /etc/swanctl
+mount --bind "$1/run" /run
+exec charon-systemd
+"""
+
+SILENT_RESOLVER_RULES = """
+table inet lab_dns {
+  chain input { type filter hook input priority filter - 10; udp dport 53 drop; tcp dport 53 drop; }
+}
+"""
+
+# The public root key: nothing in the lab is signed by it, so a validating resolver must answer SERVFAIL.
+ROOT_TRUST_ANCHOR = ".,20326,8,2,E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D"
+
+
+def start_charon(topology: Topology, work: Path) -> Background:
+    """Starts the IKE daemon at the server and returns when it answers."""
+    folder = work / "charon"
+    for name in ("swanctl", "run"):
+        (folder / name).mkdir(parents=True)
+    (folder / "strongswan.conf").write_text(STRONGSWAN_CONF)
+    (folder / "swanctl" / "swanctl.conf").write_text(SWANCTL_CONF)
+    charon = Background("charon", in_namespace(
+        topology.namespace("server"), "unshare", "--mount", "--propagation", "private",
+        "sh", "-ec", CHARON_SCRIPT, "charon", str(folder)), work / "charon.log")
+    charon.wait_for("loaded 1 connections")
+    return charon
+
+
+def start_resolver(scenario: Scenario, topology: Topology, work: Path) -> list[Background]:
+    """Starts the provider's resolver as the scenario wants it to behave."""
+    if scenario.dns == "silent":
+        run(*in_namespace(topology.namespace("provider"), "nft", "-f", "-"), stdin=SILENT_RESOLVER_RULES)
+    if scenario.dns in ("silent", "absent"):
+        return []
+    versions = [version for version, used in ((4, scenario.ipv4), (6, scenario.ipv6)) if used]
+    public = [f"--listen-address={plan.RESOLVER[version]}" for version in versions]
+    zone = ["--local=/example.test/"]
+    if scenario.dns != "nxdomain":
+        zone.append(f"--host-record={','.join([plan.SERVER_NAME] + [plan.SERVER[version] for version in versions])}")
+    if scenario.dns != "servfail":
+        return [_dnsmasq(topology, work, "resolver", public + zone)]
+    validating = ["--dnssec", "--dnssec-check-unsigned", "--dnssec-no-timecheck",
+                  f"--trust-anchor={ROOT_TRUST_ANCHOR}", f"--server={plan.UPSTREAM_RESOLVER}"]
+    return [_dnsmasq(topology, work, "upstream", [f"--listen-address={plan.UPSTREAM_RESOLVER}"] + zone),
+            _dnsmasq(topology, work, "resolver", public + validating)]
+
+
+def _dnsmasq(topology: Topology, work: Path, name: str, options: list[str]) -> Background:
+    dnsmasq = Background(name, in_namespace(
+        topology.namespace("provider"), "dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv",
+        "--no-hosts", "--pid-file=", "--log-facility=-", "--bind-interfaces", *options), work / f"{name}.log")
+    dnsmasq.wait_for("started, version")
+    return dnsmasq

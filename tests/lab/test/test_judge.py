@@ -1,0 +1,102 @@
+"""The judge must see every way in which a diagnosis can be wrong."""
+
+import copy
+import json
+import unittest
+
+from lab.caller import CliRun
+from lab.judge import judge
+from lab.scenario import Expectation
+
+EXPECT = Expectation("isp.block", "isp", {"ports": [500]}, ("server.ike-blocked",), ("certain", "likely"), 5.0)
+REPORT = {
+    "schema": "tsunagu-report/1",
+    "verdict": {"cause": "isp.block", "where": "isp", "confidence": "likely"},
+    "causes": [
+        {"id": "isp.block", "where": "isp", "confidence": "likely", "detail": {"ports": [500]}},
+        {"id": "server.ike-blocked", "where": "server", "confidence": "possible"},
+    ],
+    "ruled_out": [{"id": "firewall.local-block", "evidence": ["firewall.local"]}],
+}
+
+
+def problems_of(report, expect=EXPECT, exit_status=1, seconds=1.0):
+    """What the judge says about a run that printed `report`."""
+    return judge(expect, CliRun(["tsunagu-cli"], exit_status, seconds, json.dumps(report), ""))
+
+
+def changed(**changes):
+    """The good report with other members."""
+    return copy.deepcopy(REPORT) | changes
+
+
+class JudgeTest(unittest.TestCase):
+    """One wrong thing at a time."""
+
+    def assert_problem(self, part, *args, **kwargs):
+        """Exactly one problem, and it names `part`."""
+        problems = problems_of(*args, **kwargs)
+        self.assertEqual(len(problems), 1, problems)
+        self.assertIn(part, problems[0])
+
+    def test_right_verdict_passes(self):
+        self.assertEqual(problems_of(REPORT), [])
+
+    def test_wrong_place(self):
+        self.assert_problem("where server", changed(verdict=REPORT["verdict"] | {"where": "server"}))
+
+    def test_wrong_confidence(self):
+        self.assert_problem("confidence possible", changed(verdict=REPORT["verdict"] | {"confidence": "possible"}))
+
+    def test_wrong_cause(self):
+        verdict = {"cause": "server.ike-blocked", "where": "isp", "confidence": "likely"}
+        self.assert_problem("expected isp.block", changed(verdict=verdict, causes=REPORT["causes"][::-1]))
+
+    def test_wrong_detail(self):
+        causes = copy.deepcopy(REPORT["causes"])
+        causes[0]["detail"]["ports"] = [500, 4500]
+        self.assert_problem("detail.ports", changed(causes=causes))
+
+    def test_detail_missing(self):
+        self.assert_problem("detail.ports", changed(causes=[{"id": "isp.block"}]))
+
+    def test_accuses_something_else(self):
+        self.assert_problem("accuses network.slow", changed(causes=REPORT["causes"] + [{"id": "network.slow"}]))
+
+    def test_verdict_is_not_the_first_cause(self):
+        self.assert_problem("not the first", changed(causes=REPORT["causes"][::-1]))
+
+    def test_rules_out_what_it_accuses(self):
+        self.assert_problem("rules isp.block out", changed(ruled_out=[{"id": "isp.block"}]))
+
+    def test_other_schema(self):
+        self.assert_problem("schema", changed(schema="tsunagu-report/2"))
+
+    def test_too_slow(self):
+        self.assert_problem("took 5.1 s", REPORT, seconds=5.1)
+
+    def test_exit_status(self):
+        self.assert_problem("exit status 0", REPORT, exit_status=0)
+
+    def test_never_ended(self):
+        self.assertIn("did not end", judge(EXPECT, CliRun([], None, 45.0, json.dumps(REPORT), ""))[0])
+
+    def test_no_json(self):
+        for text in ("", "Segmentation fault", "[1]", json.dumps(REPORT) + "x"):
+            self.assertIn("not one JSON object", judge(EXPECT, CliRun([], 1, 1.0, text, ""))[0])
+
+    def test_members_missing_or_of_another_type(self):
+        for report in ({}, changed(verdict="none"), changed(causes=None), changed(causes=[{}])):
+            self.assertIn("contract", problems_of(report)[0])
+
+    def test_none_accuses_nobody(self):
+        nothing = changed(verdict={"cause": "none", "confidence": "certain"}, causes=[])
+        expect = Expectation("none")
+        self.assertEqual(problems_of(nothing, expect, exit_status=0), [])
+        self.assert_problem("exit status 1", nothing, expect)
+        self.assert_problem("accuses", changed(verdict=nothing["verdict"], causes=[{"id": "network.slow"}]), expect,
+                            exit_status=0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,102 @@
+"""Scenario files: mistakes are named, and the kept ones fit the closed list of causes."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from lab.scenario import ScenarioError, load, load_folder
+from lab.truth import Truth
+
+SCENARIOS = Path(__file__).resolve().parent.parent / "scenarios"
+# Everything that the first schema's stage 1 rules can say.
+STAGE_1 = {
+    "none", "inconclusive", "network.offline", "network.name-not-found", "network.dns-failure", "network.slow",
+    "firewall.local-block", "firewall.router-block", "isp.block", "server.unreachable", "server.ike-blocked",
+    "server.no-vpn-service",
+}
+
+
+class ScenarioTest(unittest.TestCase):
+    """Reading."""
+
+    def read(self, text):
+        """Loads `text` as if it were a file."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "case.toml"
+            file.write_text(text)
+            return load(file)
+
+    def test_defaults_are_the_healthy_network(self):
+        scenario = self.read('description = "x"\n[expect]\ncause = "none"\n')
+        self.assertEqual((scenario.name, scenario.dns, scenario.charon, scenario.version), ("case", "normal", True, 4))
+        self.assertEqual(scenario.truth, Truth())
+        self.assertEqual(scenario.expect.max_seconds, 30.5)
+
+    def test_mistakes_are_named(self):
+        cases = {
+            "": "description is missing",
+            'description = 1': "description is not a str",
+            'description = "x"\nfoo = 1': "unknown key foo",
+            'description = "x"\n[server]\ncharron = false': "unknown key charron",
+            'description = "x"\n[server]\ncharon = 1': "server.charon is not a bool",
+            'description = "x"\n[dns]\nmode = "lost"': "none of normal",
+            'description = "x"\n[link.core-moon]\ncut = true': "link.core-moon",
+            'description = "x"\n[[nft]]\nnode = "moon"\nrules = ""': "out of caller",
+            'description = "x"\n[truth]\nike500 = "maybe"': "none of answer",
+            'description = "x"\n[truth]\nike = "silent"': "unknown key ike",
+            'description = "x"\n[expect]\nwhere = "isp"': "cause is missing",
+            'description = "x"\n[expect]\ncause = "none"\nwhere = "moon"': "none of this-computer",
+            "description": "case.toml",
+        }
+        for text, part in cases.items():
+            with self.subTest(text):
+                with self.assertRaisesRegex(ScenarioError, part.replace(".", r"\.")):
+                    self.read(text)
+
+    def test_every_cause_of_stage_1_has_a_scenario(self):
+        planted = {scenario.expect.cause for scenario in load_folder(SCENARIOS) if scenario.expect}
+        self.assertEqual(planted, STAGE_1)
+
+    def test_a_scenario_named_after_a_cause_expects_it(self):
+        for scenario in load_folder(SCENARIOS):
+            if scenario.expect and "." in scenario.name:
+                self.assertTrue(scenario.name.startswith(scenario.expect.cause), scenario.name)
+                self.assertIsNotNone(scenario.expect.where, scenario.name)
+
+    def test_a_planted_fault_shows_in_the_truth(self):
+        # A fault that changes nothing measurable would let a program pass that finds nothing.
+        for scenario in load_folder(SCENARIOS):
+            if scenario.expect and scenario.expect.cause != "none":
+                self.assertNotEqual(scenario.truth, Truth(), scenario.name)
+
+
+class TruthTest(unittest.TestCase):
+    """Comparing."""
+
+    MEASURED = {"ike500": "answer", "ike4500": "answer", "tcp": "answer", "icmp": "answer", "udp_closed": "refused",
+                "dns": "answer", "hops_ike500": [1, 2, 3], "hops_ike4500": [1, 2, 3], "hops_neutral": [1, 2, 3],
+                "ike_rtt_ms": 1.0, "control_rtt_ms": 1.0, "icmp_loss_ratio": 0.0}
+
+    def test_healthy(self):
+        self.assertEqual(Truth().mismatches(self.MEASURED), [])
+
+    def test_each_difference_is_one_line(self):
+        for key, value in (("ike500", "silent"), ("tcp", "unreachable"), ("hops_neutral", [1]), ("dns", "failed")):
+            lines = Truth().mismatches(self.MEASURED | {key: value})
+            self.assertEqual(len(lines), 1)
+            self.assertIn(key, lines[0])
+
+    def test_ranges(self):
+        truth = Truth.from_table({"ike_rtt_ms": [10, 20]})
+        self.assertEqual(truth.mismatches(self.MEASURED | {"ike_rtt_ms": 15.0}), [])
+        for value in (9.9, 20.1, None):
+            self.assertEqual(len(truth.mismatches(self.MEASURED | {"ike_rtt_ms": value})), 1)
+
+    def test_no_answer_is_silence_or_unreachable(self):
+        truth = Truth(tcp="no-answer")
+        for value, lines in (("silent", 0), ("unreachable", 0), ("answer", 1), ("refused", 1)):
+            self.assertEqual(len(truth.mismatches(self.MEASURED | {"tcp": value})), lines)
+
+
+if __name__ == "__main__":
+    unittest.main()
