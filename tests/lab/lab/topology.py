@@ -17,10 +17,15 @@ table inet lab_firewall {
 """
 
 # Before everything else in the router, so that packets which a fault drops or whose TTL ends there are counted too.
+# The kernel's own neighbour discovery is not the program's doing.
 COUNTER_RULES = """
 table inet lab_count {
   counter from_caller { }
-  chain prerouting { type filter hook prerouting priority raw - 100; iifname "lan0" counter name from_caller; }
+  chain prerouting {
+    type filter hook prerouting priority raw - 100
+    ip6 saddr { ::, fe80::/10 } return
+    iifname "lan0" counter name from_caller
+  }
 }
 """
 
