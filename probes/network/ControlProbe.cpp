@@ -66,11 +66,13 @@ public:
             sendDue();
             readAll();
             const TimePoint now = m_platform.clock.now();
-            const TimePoint until = m_firstAnswer ? std::min(end, *m_firstAnswer + afterFirstAnswer) : end;
+            const TimePoint until = std::min(end, worthListeningUntil());
             if (now >= until || everythingAnswered())
                 break;
             std::vector<Waitable*> waitables = waitingFor();
-            m_platform.network.wait(waitables, std::min(until, nextSend()), m_context.stop);
+            // The IKE findings arrive while this probe listens; a look at them from time to time is enough.
+            constexpr Milliseconds look{200};
+            m_platform.network.wait(waitables, std::min({until, nextSend(), now + look}), m_context.stop);
         }
         return conclude(end);
     }
@@ -232,6 +234,23 @@ private:
         if (!m_firstAnswer)
             m_firstAnswer = m_platform.clock.now();
         m_rttMs = std::min(m_rttMs, rttMs);
+    }
+
+    /// Silence of a host whose IKE is answered on both ports is only silence of its other services: then it is not
+    /// listened to for longer than IKE's own round trip makes sensible.
+    TimePoint worthListeningUntil() const
+    {
+        if (m_firstAnswer)
+            return *m_firstAnswer + afterFirstAnswer;
+        double rttMs = 0;
+        for (const QStringView id : {ids::ikeUdp500, ids::ikeUdp4500}) {
+            const auto exchange = m_context.finding(id);
+            if (!exchange || exchange->status != Status::Pass)
+                return TimePoint::max();
+            rttMs = std::max(rttMs, exchange->measured.value(keys::rttMs).toDouble());
+        }
+        constexpr Milliseconds shortest{1200};
+        return m_begin + shortest + Milliseconds(static_cast<Milliseconds::rep>(2 * rttMs));
     }
 
     bool everythingAnswered() const

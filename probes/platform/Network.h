@@ -23,6 +23,9 @@ enum class IpFamily
 
 IpFamily familyOf(const QHostAddress& address);
 
+/// The 4 or 16 octets of an address in network order.
+std::vector<std::uint8_t> addressOctets(const QHostAddress& address);
+
 struct Endpoint
 {
     QHostAddress address;

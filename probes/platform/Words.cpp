@@ -8,6 +8,17 @@ IpFamily familyOf(const QHostAddress& address)
     return address.protocol() == QAbstractSocket::IPv6Protocol ? IpFamily::V6 : IpFamily::V4;
 }
 
+std::vector<std::uint8_t> addressOctets(const QHostAddress& address)
+{
+    if (familyOf(address) == IpFamily::V6) {
+        const Q_IPV6ADDR octets = address.toIPv6Address();
+        return {std::begin(octets.c), std::end(octets.c)};
+    }
+    const quint32 number = address.toIPv4Address();
+    return {static_cast<std::uint8_t>(number >> 24), static_cast<std::uint8_t>(number >> 16),
+            static_cast<std::uint8_t>(number >> 8), static_cast<std::uint8_t>(number)};
+}
+
 QString icmpWord(IcmpKind kind)
 {
     switch (kind) {

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "probes/ike/AnyMessage.h"
+#include "probes/ike/v2/InitRequest.h"
+#include "probes/model/TargetAddress.h"
+#include "probes/platform/Network.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace tsunagu {
+
+enum class IkeVersion
+{
+    V1,
+    V2
+};
+
+/// The opening of one IKE handshake under one SPI: an IKE_SA_INIT request (RFC 7296 §1.2) or the first message of Main
+/// Mode (RFC 2409 §5.4), sent again and again with the same octets until something valid comes back. Holds no socket
+/// and reads no clock: whoever drives it says when a datagram was sent and what came in. One thread.
+class IkeExchange
+{
+public:
+    /// `usesNonEspMarker`: on port 4500 (RFC 3948 §2.2).
+    IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker);
+
+    IkeVersion version() const { return m_version; }
+    /// The octets to send now; the same until the server asked for a cookie or another group.
+    const ike::Bytes& datagram() const { return m_datagram; }
+
+    /// When the next transmission is due, with back-off; empty: all were made.
+    std::optional<TimePoint> nextTransmission() const;
+    void start(TimePoint at) { m_next = at; }
+    void transmitted(TimePoint at);
+    /// Sends nothing more.
+    void stopTransmitting() { m_next.reset(); }
+
+    /// Takes a message that came from the server's address and port. False: it does not belong to this exchange or
+    /// breaks the RFC's rules for a reply, and is not believed.
+    bool accept(const ike::AnyMessage& message, TimePoint at);
+
+    bool isStarted() const { return !m_sentAt.empty() || m_next.has_value(); }
+    bool isAnswered() const { return m_firstReply.has_value(); }
+    /// A reply came, but the question was put again (COOKIE, INVALID_KE_PAYLOAD) and that is still open.
+    bool isFollowingUp() const { return m_isFollowingUp; }
+    int sentCount() const { return static_cast<int>(m_sentAt.size()) + m_sentEarlier; }
+
+    /// The round trip as far as it can be told. With several transmissions under way, a reply may belong to any: when
+    /// each was answered it is exact, else it lies between `atLeast` and `atMost`.
+    struct RoundTrip
+    {
+        double atLeastMs = 0;
+        double atMostMs = 0;
+    };
+    std::optional<RoundTrip> roundTrip() const;
+    /// The moment until which listening on can still make the round trip exact; empty: it is exact or there is none.
+    std::optional<TimePoint> worthListeningUntil() const;
+
+    /// What docs/findings.md says of a version.
+    QJsonObject measured() const;
+
+private:
+    void build();
+    bool acceptV1(const ike::v1::Message& message);
+    bool acceptV2(const ike::v2::Message& message);
+    void readInitResponse(const ike::v2::Message& message);
+    void followUp();
+
+    IkeVersion m_version;
+    Endpoint m_local;
+    Endpoint m_remote;
+    bool m_usesNonEspMarker;
+    std::uint64_t m_spi = 0;
+    ike::v2::InitRequestOptions m_options;
+    ike::Bytes m_datagram;
+
+    std::optional<TimePoint> m_next;
+    std::vector<TimePoint> m_sentAt; ///< of the current octets
+    int m_sentEarlier = 0;           ///< transmissions before a follow-up
+    int m_replies = 0;
+    std::optional<TimePoint> m_firstReply;
+    std::optional<RoundTrip> m_firstRoundTrip; ///< fixed when a follow-up begins
+    bool m_isFollowingUp = false;
+    bool m_followedCookie = false;
+    bool m_followedGroup = false;
+
+    QString m_reply;
+    QString m_notify;
+    QString m_chosen;
+    QStringList m_vendorIds;
+    bool m_cookie = false;
+    std::optional<bool> m_natLocal;
+    std::optional<bool> m_natServer;
+};
+
+} // namespace tsunagu

@@ -1,0 +1,76 @@
+#include "tests/support/FakePlatform.h"
+
+#include "probes/model/Ids.h"
+#include "probes/model/Keys.h"
+
+namespace tsunagu::test {
+
+const QHostAddress serverAddress(QStringLiteral("198.51.100.10"));
+
+Result<DnsAnswer> FakeResolver::lookUp(const QString& name, IpFamily family, TimePoint /*until*/,
+                                       const std::stop_token& /*stop*/)
+{
+    const auto answer = answers.find({name, family});
+    return answer == answers.end() ? DnsAnswer{otherwise, {}} : answer->second;
+}
+
+Result<QByteArray> FakeSystem::readFile(const QString& path, qint64 maximumBytes)
+{
+    if (!files.contains(path))
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    if (files.value(path).size() > maximumBytes)
+        return tl::unexpected(Error{ErrorKind::InputInvalid, path});
+    return files.value(path);
+}
+
+Result<CommandResult> FakeSystem::run(const QString& program, const QStringList& /*arguments*/, TimePoint /*until*/,
+                                      const std::stop_token& /*stop*/)
+{
+    const auto command = commands.constFind(program);
+    if (command == commands.constEnd())
+        return tl::unexpected(Error{ErrorKind::NotAvailable, program});
+    return *command;
+}
+
+void FakeRandom::fill(std::span<std::uint8_t> bytes)
+{
+    for (std::uint8_t& byte : bytes)
+        byte = m_next++;
+}
+
+FakePlatform::FakePlatform(World world)
+    : network(clock, std::move(world))
+    , pacer(clock)
+{
+    target.server = *ServerName::parse(u"vpn.example.test");
+}
+
+Result<Finding> FakePlatform::run(Probe& probe)
+{
+    Platform parts = platform();
+    const ProbeContext context{target, parts,
+                               [this](QStringView id) {
+                                   const Finding* const finding = findings.find(id);
+                                   return finding == nullptr ? std::nullopt : std::optional(*finding);
+                               },
+                               clock.now() + deadline, stop.get_token()};
+    Result<Finding> finding = probe.run(context);
+    if (finding) {
+        finding->id = probe.info().id;
+        finding->area = probe.info().area;
+    }
+    return finding;
+}
+
+void FakePlatform::addServerAddress()
+{
+    Finding dns;
+    dns.id = ids::netDns.toString();
+    dns.status = Status::Pass;
+    dns.measured = {{keys::address, serverAddress.toString()},
+                    {keys::sourceAddress, network.localAddress.toString()},
+                    {keys::outcome, QStringLiteral("found")}};
+    findings.add(dns);
+}
+
+} // namespace tsunagu::test

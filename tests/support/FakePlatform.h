@@ -1,0 +1,75 @@
+#pragma once
+
+#include "probes/model/Probe.h"
+#include "probes/platform/Platform.h"
+#include "tests/support/FakeNetwork.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace tsunagu::test {
+
+/// Answers from a table; unknown names do not exist.
+class FakeResolver final : public Resolver
+{
+public:
+    Result<DnsAnswer> lookUp(const QString& name, IpFamily family, TimePoint until,
+                             const std::stop_token& stop) override;
+    QList<QHostAddress> servers() override { return {QHostAddress(QStringLiteral("192.168.1.1"))}; }
+
+    std::map<std::pair<QString, IpFamily>, DnsAnswer> answers;
+    DnsOutcome otherwise = DnsOutcome::NameError;
+};
+
+/// Files and commands from tables; what is not there is not available.
+class FakeSystem final : public System
+{
+public:
+    Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override;
+    Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
+                              const std::stop_token& stop) override;
+    Result<NetworkConfiguration> networkConfiguration() override { return configuration; }
+
+    QHash<QString, QByteArray> files;
+    QHash<QString, Result<CommandResult>> commands;
+    Result<NetworkConfiguration> configuration = NetworkConfiguration{};
+};
+
+/// Counts up, so that runs repeat.
+class FakeRandom final : public Random
+{
+public:
+    void fill(std::span<std::uint8_t> bytes) override;
+
+private:
+    std::uint8_t m_next = 1;
+};
+
+/// A whole fake computer and the context of one probe on it.
+class FakePlatform
+{
+public:
+    explicit FakePlatform(World world);
+
+    /// Runs a probe at the server 198.51.100.10, with the findings in `findings` already there.
+    Result<Finding> run(Probe& probe);
+    Platform platform() { return {clock, network, resolver, system, random, pacer}; }
+    /// net.dns as it is after a successful look-up.
+    void addServerAddress();
+
+    FakeClock clock;
+    FakeNetwork network;
+    FakeResolver resolver;
+    FakeSystem system;
+    FakeRandom random;
+    Pacer pacer;
+    Findings findings;
+    Target target;
+    Milliseconds deadline{30'000};
+    std::stop_source stop;
+};
+
+extern const QHostAddress serverAddress;
+
+} // namespace tsunagu::test
