@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QList>
+#include <QStringView>
+
+namespace tsunagu {
+
+/// Known codes that one slip of the finger (a wrong, missing, doubled or swapped digit, in decimal or hexadecimal)
+/// turns into `number`, or that lie right beside it; closest first, at most three.
+QList<quint32> nearestNumbers(quint32 number);
+
+/// Known codes whose names differ from `name` by at most three characters; closest first, at most three.
+QList<quint32> nearestNames(QStringView name);
+
+} // namespace tsunagu
