@@ -19,7 +19,7 @@ bool isWord(QStringView text)
 
 QString JsonReader::placeOf(QStringView key) const
 {
-    return m_place + u'/' + key;
+    return m_place + u'/' + key.toString();
 }
 
 QString JsonReader::text(QStringView key, qsizetype maximumLength) const

@@ -52,7 +52,7 @@ QString Texts::inBrackets(const QString& text) const
 {
     if (text.isEmpty())
         return {};
-    return m_language == Language::Japanese ? u"（" + text + u"）" : u" (" + text + u")";
+    return (m_language == Language::Japanese ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(text);
 }
 
 } // namespace tsunagu

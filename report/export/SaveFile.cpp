@@ -1,0 +1,54 @@
+#include "report/export/SaveFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace tsunagu {
+namespace {
+
+tl::unexpected<Error> failed(const QString& path, const QString& reason)
+{
+    return tl::make_unexpected(
+        Error{ErrorKind::WriteFailed, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), reason)});
+}
+
+Result<void> writeDirectly(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
+        return failed(path, file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.flush())
+        return failed(path, file.errorString());
+    return {};
+}
+
+} // namespace
+
+Result<void> saveAtomically(const QString& path, const QByteArray& bytes)
+{
+    if (path.isEmpty())
+        return failed(path, QStringLiteral("no file name"));
+    const QFileInfo info(path);
+    if (info.isDir())
+        return failed(path, QStringLiteral("is a folder"));
+    if (!info.dir().exists())
+        return failed(path, QStringLiteral("there is no such folder"));
+    if (info.exists() && !info.isFile())
+        return writeDirectly(path, bytes);
+
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(path, file.errorString());
+    if (file.write(bytes) != bytes.size()) {
+        const QString reason = file.errorString();
+        file.cancelWriting();
+        return failed(path, reason);
+    }
+    if (!file.commit())
+        return failed(path, file.errorString());
+    return {};
+}
+
+} // namespace tsunagu

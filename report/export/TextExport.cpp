@@ -1,0 +1,392 @@
+#include "report/export/TextExport.h"
+
+#include "report/explanation/InlineText.h"
+#include "report/export/DisplayWidth.h"
+#include "report/export/ExportText.h"
+#include "report/text/FindingText.h"
+#include "report/text/PathView.h"
+#include "report/text/VerdictText.h"
+
+#include <algorithm>
+
+namespace tsunagu {
+namespace {
+
+using exported::Heading;
+using exported::heading;
+
+enum class Ink
+{
+    Good,
+    Bad,
+    Caution,
+    Muted,
+    Strong
+};
+
+Ink inkOf(Status status)
+{
+    switch (status) {
+    case Status::Pass:
+        return Ink::Good;
+    case Status::Warn:
+        return Ink::Caution;
+    case Status::Fail:
+        return Ink::Bad;
+    case Status::Skipped:
+    case Status::Unknown:
+        return Ink::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+Ink inkOf(PathState state)
+{
+    switch (state) {
+    case PathState::Good:
+        return Ink::Good;
+    case PathState::Bad:
+        return Ink::Bad;
+    case PathState::Caution:
+        return Ink::Caution;
+    case PathState::Unknown:
+        return Ink::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Writes the report line by line.
+class TextWriter
+{
+public:
+    TextWriter(const Report& report, const Explanation& explanation, Language language, const TextOptions& options)
+        : m_report(report)
+        , m_run(report.run)
+        , m_explanation(explanation)
+        , m_language(language)
+        , m_options(options)
+        , m_width(std::max(options.width, narrowest))
+    {
+    }
+
+    QString write()
+    {
+        writeVerdict();
+        writePath();
+        writeFindings();
+        writeDialogue(heading(Heading::Explanation, m_language), m_explanation.verdict);
+        writeCode();
+        writeSteps();
+        writeList(heading(Heading::Prevention, m_language), m_explanation.verdict.prevention);
+        writeOtherCauses();
+        writeFoot();
+        return m_lines.join(u'\n') + u'\n';
+    }
+
+private:
+    static constexpr int narrowest = 40;
+
+    QString ink(const QString& text, Ink colour) const
+    {
+        if (!m_options.colour || text.isEmpty())
+            return text;
+        const auto code = [colour] {
+            switch (colour) {
+            case Ink::Good:
+                return QStringLiteral("32");
+            case Ink::Bad:
+                return QStringLiteral("1;31");
+            case Ink::Caution:
+                return QStringLiteral("33");
+            case Ink::Muted:
+                return QStringLiteral("2");
+            case Ink::Strong:
+                return QStringLiteral("1");
+            }
+            Q_UNREACHABLE();
+        }();
+        return QStringLiteral("\x1b[%1m%2\x1b[0m").arg(code, text);
+    }
+
+    QString sign(Status status) const
+    {
+        if (!m_options.ascii)
+            return statusSign(status);
+        switch (status) {
+        case Status::Pass:
+            return QStringLiteral("+");
+        case Status::Fail:
+            return QStringLiteral("x");
+        case Status::Skipped:
+            return QStringLiteral("-");
+        case Status::Warn:
+        case Status::Unknown:
+            break;
+        }
+        return statusSign(status);
+    }
+
+    QString sign(PathState state) const
+    {
+        switch (state) {
+        case PathState::Good:
+            return sign(Status::Pass);
+        case PathState::Bad:
+            return sign(Status::Fail);
+        case PathState::Caution:
+            return sign(Status::Warn);
+        case PathState::Unknown:
+            return sign(Status::Unknown);
+        }
+        Q_UNREACHABLE();
+    }
+
+    void line(const QString& text = {}) { m_lines.append(text); }
+
+    void section(const QString& title)
+    {
+        line();
+        line(ink(title, Ink::Strong));
+        line(ink(QString(displayWidth(title), m_options.ascii ? QChar(u'-') : QChar(0x2500)), Ink::Muted));
+    }
+
+    /// A paragraph with `first` before its first line and blanks of the same width before the others.
+    void paragraph(const QString& first, const QString& text)
+    {
+        const int indent = displayWidth(first);
+        const QStringList broken = wrapped(text, m_width - indent);
+        for (qsizetype i = 0; i < broken.size(); ++i)
+            line((i == 0 ? first : QString(indent, u' ')) + broken.at(i));
+    }
+
+    void labelled(Heading label, const QString& text)
+    {
+        if (!text.isEmpty())
+            paragraph(heading(label, m_language) + QStringLiteral(": "), text);
+    }
+
+    void writeVerdict()
+    {
+        const QString& cause = m_run.diagnosis.verdict.cause;
+        const QString title = InlineText::toPlain(m_explanation.verdict.title);
+        const QString summary = InlineText::toPlain(m_explanation.verdict.summary);
+        const Ink colour = cause == u"none" ? Ink::Good : cause == u"inconclusive" ? Ink::Caution : Ink::Bad;
+        for (const QString& each : wrapped(title, m_width))
+            line(ink(each, colour));
+        if (!summary.isEmpty())
+            paragraph({}, summary);
+        line();
+        if (cause != u"none")
+            labelled(Heading::Where, whereText(m_run.diagnosis.verdict.where, m_language));
+        labelled(Heading::Confidence, confidenceWithReason(m_run, m_language));
+        labelled(Heading::Server, exported::serverLine(m_run, m_language));
+        labelled(Heading::ErrorCode, exported::errorCodeLine(m_run, m_language));
+        labelled(Heading::Time, exported::timeLine(m_run, m_language));
+        if (m_run.end != RunEnd::Complete)
+            paragraph({}, runEndSentence(m_run.end, m_language));
+    }
+
+    void writePath()
+    {
+        section(heading(Heading::Path, m_language));
+        const PathView view = pathView(m_run, m_language);
+        QString upper = QStringLiteral("  ");
+        QString lower = QStringLiteral("  ");
+        QString plain = upper;
+        for (std::size_t i = 0; i < view.stations.size(); ++i) {
+            const Station& station = view.stations.at(i);
+            const QString head = sign(station.state) + u' ' + station.name;
+            const int width = std::max(displayWidth(head), displayWidth(station.caption) + 2);
+            const bool last = i + 1 == view.stations.size();
+            const QString joint = last ? QString() : linkText(view.links.at(i));
+            const QString fill(last ? 0 : width - displayWidth(head), u' ');
+            plain += head + fill + joint;
+            upper += ink(sign(station.state), inkOf(station.state)) + u' ' + station.name + fill +
+                     (last ? QString() : ink(joint, inkOf(view.links.at(i).state)));
+            lower += padded(QStringLiteral("  ") + station.caption, last ? 0 : width + displayWidth(joint));
+        }
+        if (displayWidth(plain) <= m_width && displayWidth(lower) <= m_width) {
+            line(upper);
+            line(lower);
+        } else {
+            writePathDown(view);
+        }
+    }
+
+    QString linkText(const Link& link) const
+    {
+        if (link.broken)
+            return m_options.ascii ? QStringLiteral(" -x- ") : QStringLiteral(" ─✕─ ");
+        if (link.state == PathState::Good)
+            return m_options.ascii ? QStringLiteral(" --- ") : QStringLiteral(" ─── ");
+        if (link.state == PathState::Caution)
+            return m_options.ascii ? QStringLiteral(" -!- ") : QStringLiteral(" ─!─ ");
+        return m_options.ascii ? QStringLiteral(" ... ") : QStringLiteral(" ··· ");
+    }
+
+    void writePathDown(const PathView& view)
+    {
+        for (std::size_t i = 0; i < view.stations.size(); ++i) {
+            const Station& station = view.stations.at(i);
+            line(QStringLiteral("  %1 %2: %3")
+                     .arg(ink(sign(station.state), inkOf(station.state)), station.name, station.caption));
+            if (i + 1 < view.stations.size())
+                line(QStringLiteral("  ") + ink(linkDown(view.links.at(i)), inkOf(view.links.at(i).state)));
+        }
+    }
+
+    QString linkDown(const Link& link) const
+    {
+        if (link.broken)
+            return sign(Status::Fail) + u' ' + Texts(m_language).translate("Export", "it stops here");
+        if (m_options.ascii)
+            return link.state == PathState::Unknown ? QStringLiteral(":") : QStringLiteral("|");
+        return link.state == PathState::Unknown ? QStringLiteral("┆") : QStringLiteral("│");
+    }
+
+    void writeFindings()
+    {
+        if (m_run.findings.all().isEmpty())
+            return;
+        section(heading(Heading::Findings, m_language));
+        int wordWidth = 0;
+        int questionWidth = 0;
+        for (const Finding& finding : m_run.findings.all()) {
+            wordWidth = std::max(wordWidth, displayWidth(statusText(finding.status, m_language)));
+            questionWidth = std::max(questionWidth, displayWidth(findingQuestion(finding.id, m_language)));
+        }
+        constexpr int gaps = 2 + 2 + 2 + 2; // margin, sign, and a gap before each column
+        const int answerWidth = m_width - gaps - wordWidth - questionWidth;
+        constexpr int usefulAnswerWidth = 24;
+        for (const Finding& finding : m_run.findings.all()) {
+            const QString word = padded(statusText(finding.status, m_language), wordWidth);
+            const QString question = findingQuestion(finding.id, m_language);
+            const QString answer = findingAnswer(finding, m_language);
+            const QString mark = QStringLiteral("  ") + ink(sign(finding.status), inkOf(finding.status)) + u' ' +
+                                 ink(word, inkOf(finding.status)) + QStringLiteral("  ");
+            const int indent = wordWidth + gaps - 2;
+            if (answerWidth < usefulAnswerWidth) {
+                line(mark + question);
+                for (const QString& each : wrapped(answer, m_width - indent))
+                    line(QString(indent, u' ') + each);
+                continue;
+            }
+            const QStringList answerLines = wrapped(answer, answerWidth);
+            line(mark + padded(question, questionWidth) + QStringLiteral("  ") + answerLines.value(0));
+            for (const QString& each : answerLines.mid(1))
+                line(QString(indent + questionWidth + 2, u' ') + each);
+        }
+    }
+
+    void writeDialogue(const QString& title, const Article& article)
+    {
+        if (article.dialogue.isEmpty())
+            return;
+        section(title);
+        for (const Turn& turn : article.dialogue)
+            paragraph(exported::speakerName(turn.speaker, m_language) + QStringLiteral(": "),
+                      InlineText::toPlain(turn.text));
+    }
+
+    void writeCode()
+    {
+        if (!m_explanation.code)
+            return;
+        const Article& code = *m_explanation.code;
+        section(heading(Heading::AboutTheCode, m_language));
+        paragraph({}, InlineText::toPlain(code.title));
+        if (!code.summary.isEmpty())
+            paragraph({}, InlineText::toPlain(code.summary));
+        for (const Turn& turn : code.dialogue)
+            paragraph(exported::speakerName(turn.speaker, m_language) + QStringLiteral(": "),
+                      InlineText::toPlain(turn.text));
+    }
+
+    void writeSteps()
+    {
+        const QVector<Step>& steps = m_explanation.verdict.steps;
+        if (steps.isEmpty())
+            return;
+        section(heading(Heading::Steps, m_language));
+        int number = 0;
+        for (const Step& step : steps) {
+            const QString first = QStringLiteral("%1. ").arg(++number, 2);
+            const QString indent(displayWidth(first), u' ');
+            paragraph(first, InlineText::toPlain(step.title));
+            paragraph(indent, u'[' +
+                                  exported::stepTags(step, m_language)
+                                      .join(m_options.ascii ? QStringLiteral(", ") : QStringLiteral(" · ")) +
+                                  u']');
+            if (!step.body.isEmpty()) {
+                for (const QString& each : InlineText::toPlain(step.body).split(u'\n'))
+                    paragraph(indent, each);
+            }
+            if (!step.command.isEmpty())
+                line(indent + QStringLiteral("$ ") + step.command); // never broken: it is there to be copied
+            if (!step.open.isEmpty())
+                line(indent + QStringLiteral("> ") + step.open);
+        }
+    }
+
+    void writeList(const QString& title, const QStringList& items)
+    {
+        if (items.isEmpty())
+            return;
+        section(title);
+        for (const QString& item : items)
+            paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), InlineText::toPlain(item));
+    }
+
+    void writeOtherCauses()
+    {
+        QStringList possible;
+        for (const Cause& cause : m_run.diagnosis.causes) {
+            if (cause.id != m_run.diagnosis.verdict.cause)
+                possible.append(causeName(cause.id, m_language));
+        }
+        QStringList ruledOut;
+        for (const RuledOut& cause : m_run.diagnosis.ruledOut)
+            ruledOut.append(causeName(cause.id, m_language));
+        writePlainList(heading(Heading::StillPossible, m_language), possible);
+        writePlainList(heading(Heading::RuledOut, m_language), ruledOut);
+    }
+
+    void writePlainList(const QString& title, const QStringList& items)
+    {
+        if (items.isEmpty())
+            return;
+        section(title);
+        for (const QString& item : items)
+            paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), item);
+    }
+
+    void writeFoot()
+    {
+        const QStringList removed = exported::redactedLines(m_report, m_language);
+        if (!removed.isEmpty()) {
+            section(heading(Heading::Removed, m_language));
+            paragraph({}, exported::redactedSentence(m_report, m_language));
+            for (const QString& each : removed)
+                paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), each);
+        }
+        line();
+        paragraph({}, exported::toolLine(m_report));
+    }
+
+    const Report& m_report;
+    const Run& m_run;
+    const Explanation& m_explanation;
+    Language m_language;
+    TextOptions m_options;
+    int m_width;
+    QStringList m_lines;
+};
+
+} // namespace
+
+QString toText(const Report& report, const Explanation& explanation, Language language, const TextOptions& options)
+{
+    return TextWriter(report, explanation, language, options).write();
+}
+
+} // namespace tsunagu
