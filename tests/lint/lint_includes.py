@@ -29,8 +29,9 @@ MAY_INCLUDE = {
     "resources": ("resources",),
     "translations": (),
     "app": ("app", "wizard-pages", "report", "diagnosis", "probes", "resources", "translations"),
-    "app/cli": ("app/practice", "app/input", "report", "diagnosis", "probes", "resources", "translations"),
-    "app/practice": ("probes",),
+    "app/cli": ("app/practice", "app/registry", "report", "diagnosis", "probes", "resources", "translations"),
+    "app/practice": ("probes", "report/text"),
+    "app/registry": ("probes",),  # the one place that names every probe
     "tests": EVERYTHING,
 }
 

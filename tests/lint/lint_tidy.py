@@ -28,15 +28,21 @@ def run(command, folder):
 
 
 def configure(source, build, compiler):
-    """Makes the compilation database, and the files that moc writes."""
-    steps = [["cmake", "-S", str(source), "--preset", "tidy", "-B", str(build), f"-DCMAKE_CXX_COMPILER={compiler}",
-              "-DCMAKE_GLOBAL_AUTOGEN_TARGET=ON", "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON"],
-             ["cmake", "--build", str(build), "--target", "autogen"]]
-    for step in steps:
-        result = run(step, source)
-        if result.returncode != 0:
-            lintlib.finish([f"{shlex.join(step)}\n{result.stdout}{result.stderr}"], 1)
+    """The compilation database: what would be compiled, and how. Nothing is compiled for it."""
+    step = ["cmake", "-S", str(source), "--preset", "tidy", "-B", str(build), f"-DCMAKE_CXX_COMPILER={compiler}",
+            "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON"]
+    result = run(step, source)
+    if result.returncode != 0:
+        lintlib.finish([f"{shlex.join(step)}\n{result.stdout}{result.stderr}"], 1)
     return json.loads((build / "compile_commands.json").read_text())
+
+
+def write_moc_files(moc, files, folder):
+    """What sources include of moc's output ("Name.moc"), for classes with signals that live in a source."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        if f'#include "{path.stem}.moc"' in (lintlib.text_of(path) or ""):
+            run([moc, str(path), "-o", str(folder / f"{path.stem}.moc")], folder)
 
 
 def split_flags(command):
@@ -59,7 +65,7 @@ def qt_library(flag):
     return re.fullmatch(r"-DQT_\w+_LIB", flag)
 
 
-def batches(source, commands, wanted):
+def batches(source, commands, wanted, moc_folder):
     """[(flags, [files])]: files of one kind of command line, cut into pieces, in a fixed order."""
     kinds = {}
     for entry in sorted(commands, key=lambda entry: entry["file"]):
@@ -75,7 +81,7 @@ def batches(source, commands, wanted):
         seen.update(dict.fromkeys(includes))
     for (_, others), (files, includes) in sorted(kinds.items()):
         for start in range(0, len(files), BATCH_SIZE):
-            yield [*others, *includes], files[start:start + BATCH_SIZE]
+            yield [*others, *includes, f"-I{moc_folder}"], files[start:start + BATCH_SIZE]
 
 
 class Checker:
@@ -141,6 +147,7 @@ class Checker:
 def main():
     parser = lintlib.parser(__doc__)
     parser.add_argument("--build", type=Path, help="where the compilation database is made")
+    parser.add_argument("--moc", default="moc", help="Qt's moc")
     arguments = parser.parse_args()
     tidy, compiler = shutil.which("clang-tidy-14"), shutil.which("clang++-14")
     if tidy is None or compiler is None:
@@ -150,7 +157,9 @@ def main():
     commands = configure(source, build, compiler)
     checker = Checker(source, build, tidy, compiler)
     # What belongs to no target on this system (another system's sources) has no command line and cannot be checked.
-    work = list(batches(source, commands, set(lintlib.code_files(source))))
+    mine = lintlib.code_files(source)
+    write_moc_files(arguments.moc, [source / name for name in mine], build / "lint" / "moc")
+    work = list(batches(source, commands, set(mine), build / "lint" / "moc"))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda batch: checker.check(*batch), work))
     # A header's finding is told by every batch that includes it: once is enough.
