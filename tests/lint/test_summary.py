@@ -65,13 +65,13 @@ class Summary(unittest.TestCase):
         self.ctest(TESTS)
         for name, text in GTEST.items():
             (self.results / "dev.unit.cases" / f"{name}.xml").write_text(text)
-        (self.results / "asan.build-failed").touch()
+        (self.results / "asan.broken").write_text("the asan build failed\n")
         status, output = self.summary()
         # passed: plain 1, counted 3, counted_bad 3, a case in each of three; failed: plain_bad, counted_bad 2, slow,
         # cases_bad, cases_then_crash, asan; skipped: skipped, counted 1, cases 1.
         self.assertEqual(output.splitlines()[-1], "10 passed, 7 failed, 3 skipped", output)
         for said in ("dev.unit: skipped: no namespaces here", "dev.unit: slow", "dev.unit: cases_bad: A.bad",
-                     "dev.unit: cases_then_crash (ended badly)", "the asan build"):
+                     "dev.unit: cases_then_crash (ended badly)", "the asan build failed"):
             self.assertIn(said, output)
         self.assertEqual(status, 1)
 
