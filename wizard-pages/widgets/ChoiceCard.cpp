@@ -4,7 +4,6 @@
 #include "wizard-pages/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -16,7 +15,7 @@ constexpr int signSize = 24;
 } // namespace
 
 ChoiceCard::ChoiceCard(Icon icon, QWidget* parent)
-    : QAbstractButton(parent)
+    : QPushButton(parent)
     , m_icon(icon)
     , m_sign(new QWidget(this))
     , m_title(new TextLabel(TextRole::Strong, Tone::Text, this))
@@ -34,6 +33,7 @@ ChoiceCard::ChoiceCard(Icon icon, QWidget* parent)
     row->addLayout(column, 1);
     for (QWidget* child : {m_sign, static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_hint)})
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAutoDefault(true); // Enter presses it
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -78,21 +78,20 @@ void ChoiceCard::paintEvent(QPaintEvent* /*event*/)
     paintPanel(painter, rect(), ground, underMouse() ? theme.accent : theme.border);
     if (hasFocus())
         paintFocusRing(painter, rect(), theme);
-    const QRectF circle = m_sign->geometry();
+    const QRectF sign = QRectF(m_sign->geometry()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.surface);
-    painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5));
-    paintIcon(painter, m_icon, circle.adjusted(5, 5, -5, -5), theme.text, 1.8);
-}
-
-void ChoiceCard::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
+    if (isCheckable()) {
+        painter.setPen(QPen(isChecked() ? theme.accent : theme.border, 1.5));
+        painter.setBrush(isChecked() ? theme.accent : theme.surface);
+        painter.drawRoundedRect(sign, 5, 5);
+        if (isChecked())
+            paintIcon(painter, Icon::Tick, sign.adjusted(4, 4, -4, -4), theme.onAccent, 2);
         return;
     }
-    QAbstractButton::keyPressEvent(event);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.surface);
+    painter.drawEllipse(sign);
+    paintIcon(painter, m_icon, sign.adjusted(5, 5, -5, -5), theme.text, 1.8);
 }
 
 } // namespace tsunagu

@@ -2,15 +2,15 @@
 
 #include "wizard-pages/widgets/Icons.h"
 
-#include <QAbstractButton>
+#include <QPushButton>
 
 namespace tsunagu {
 
 class TextLabel;
 
 /// A choice as large as its meaning: a sign, a title and a line that says what follows from it. Pressed with a click,
-/// the space bar or Enter.
-class ChoiceCard : public QAbstractButton
+/// the space bar or Enter. When checkable its sign is a box that is ticked or not.
+class ChoiceCard : public QPushButton
 {
     Q_OBJECT
 
@@ -27,7 +27,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Icon m_icon;

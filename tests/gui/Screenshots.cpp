@@ -1,0 +1,122 @@
+// Grabs every page of the wizard from sample runs: for the README, the helpdesk's guide, and the eye.
+//   tsunagu_screenshots OUTDIR [PAGE-ID…]
+
+#include "probes/platform/Platform.h"
+#include "tests/gui/SampleRuns.h"
+#include "tests/gui/ScriptedProbes.h"
+#include "wizard-pages/widgets/Fold.h"
+#include "wizard-pages/widgets/Theme.h"
+#include "wizard-pages/wizard/WizardWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+using namespace tsunagu;
+
+struct Scene
+{
+    const char* name;
+    PageKind page;
+    Findings findings;
+    bool unfolded = false;
+};
+
+constexpr QSize pictureSize(1000, 720);
+
+QList<Scene> scenes()
+{
+    return {
+        {"1-what-happened", PageKind::WhatHappened, sample::ispBlockFindings()},
+        {"2-which-vpn", PageKind::WhichVpn, sample::ispBlockFindings()},
+        {"3-consent", PageKind::Consent, sample::ispBlockFindings()},
+        {"4-check", PageKind::Check, sample::ispBlockFindings()},
+        {"5-result", PageKind::Result, sample::ispBlockFindings()},
+        {"5-result-unfolded", PageKind::Result, sample::ispBlockFindings(), true},
+        {"5-result-none", PageKind::Result, sample::healthyFindings()},
+        {"5-result-inconclusive", PageKind::Result, sample::inconclusiveFindings()},
+        {"5-result-offline", PageKind::Result, sample::offlineFindings()},
+        {"6-fix", PageKind::Fix, sample::ispBlockFindings()},
+        {"7-prevention", PageKind::Prevention, sample::ispBlockFindings()},
+        {"8-report", PageKind::Report, sample::ispBlockFindings()},
+    };
+}
+
+bool grab(const Scene& scene, Language language, bool dark, QSize size, const QString& path)
+{
+    SystemPlatform system;
+    Platform platform = system.platform();
+    const bool isCheck = scene.page == PageKind::Check;
+    Session session(platform, [&scene] { return scriptedProbes(scene.findings, std::chrono::milliseconds(4000)); });
+    WizardOptions options;
+    options.language = language;
+    options.server = QStringLiteral("vpn.example.jp");
+    options.errorCode = QStringLiteral("0x00003618");
+    WizardWindow window(session, Knowledge::embedded(), options);
+    window.resize(size);
+    window.setPalette((dark ? Theme::dark() : Theme::light()).palette());
+    window.show();
+    if (isCheck)
+        window.model().start(WizardModel::Purpose::Check);
+    else
+        session.adopt(sample::runOf(scene.findings));
+    window.showPage(scene.page);
+    if (scene.page == PageKind::Fix) {
+        // The second step, after a test that showed the way to be free.
+        FixState& fix = window.model().fix();
+        fix.step = 1;
+        fix.after = sample::runOf(sample::healthyFindings());
+        fix.after->startedUtc = fix.after->startedUtc.addSecs(360);
+        fix.isTested = true;
+        window.showPage(scene.page);
+    }
+    if (scene.unfolded) {
+        const QList<Fold*> folds = window.currentPage()->findChildren<Fold*>();
+        for (Fold* fold : folds)
+            fold->setOpen(true);
+    }
+    QTest::qWait(isCheck ? 2700 : 150);
+    return window.grab().save(path);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: tsunagu_screenshots OUTDIR [NAME…]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments.at(1));
+    folder.mkpath(QStringLiteral("."));
+    const QStringList wanted = arguments.mid(2);
+    const QList<Scene> all = scenes();
+    for (const Scene& scene : all) {
+        const QString name = QString::fromLatin1(scene.name);
+        if (!wanted.isEmpty() && !wanted.contains(name))
+            continue;
+        for (const Language language : {Language::Japanese, Language::English}) {
+            for (const bool dark : {false, true}) {
+                const QString file =
+                    QStringLiteral("%1-%2-%3.png")
+                        .arg(name, languageCode(language), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                if (!grab(scene, language, dark, pictureSize, folder.filePath(file))) {
+                    std::fprintf(stderr, "cannot write %s\n", qPrintable(folder.filePath(file)));
+                    return 1;
+                }
+            }
+            const QString narrow = QStringLiteral("%1-%2-narrow.png").arg(name, languageCode(language));
+            if (!grab(scene, language, false, QSize(360, 780), folder.filePath(narrow)))
+                return 1;
+        }
+    }
+    return 0;
+}

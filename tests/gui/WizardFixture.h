@@ -1,0 +1,45 @@
+#pragma once
+
+#include "diagnosis/session/Session.h"
+#include "probes/platform/Platform.h"
+#include "tests/gui/SampleRuns.h"
+#include "tests/gui/ScriptedProbes.h"
+#include "wizard-pages/wizard/WizardWindow.h"
+
+#include <gtest/gtest.h>
+#include <memory>
+
+namespace tsunagu {
+
+/// A wizard over a session whose probes are scripted.
+class WizardFixture : public testing::Test
+{
+protected:
+    WizardFixture();
+    ~WizardFixture() override;
+
+    /// What the probes of the next run find, and how long the slowest takes.
+    void script(const Findings& findings, std::chrono::milliseconds longest = std::chrono::milliseconds(60));
+    WizardWindow& open(Language language, const QString& server = {}, const QString& code = {});
+    WizardWindow& window() { return *m_window; }
+    Session& session() { return m_session; }
+
+    /// Presses a key where the keyboard is, as a person would.
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    static void type(const QString& text);
+    /// Waits until the wizard shows the page; fails the test if it never does.
+    void expectPage(PageKind kind);
+    QString titleText() const;
+    /// All text that is to be seen on the page just now.
+    QString pageText() const;
+
+private:
+    SystemPlatform m_system;
+    Platform m_platform;
+    Findings m_findings;
+    std::chrono::milliseconds m_longest{60};
+    Session m_session;
+    std::unique_ptr<WizardWindow> m_window;
+};
+
+} // namespace tsunagu

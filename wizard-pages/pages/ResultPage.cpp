@@ -1,0 +1,216 @@
+#include "wizard-pages/pages/ResultPage.h"
+
+#include "probes/model/Ids.h"
+#include "report/explanation/InlineText.h"
+#include "report/text/ErrorText.h"
+#include "report/text/PathView.h"
+#include "report/text/VerdictText.h"
+#include "wizard-pages/pages/CodeView.h"
+#include "wizard-pages/pages/DialogueView.h"
+#include "wizard-pages/pages/PageText.h"
+#include "wizard-pages/widgets/Banner.h"
+#include "wizard-pages/widgets/Fold.h"
+#include "wizard-pages/widgets/PathPicture.h"
+#include "wizard-pages/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tsunagu {
+namespace {
+
+Icon iconOf(Station::Kind kind)
+{
+    switch (kind) {
+    case Station::Kind::ThisComputer:
+        return Icon::Computer;
+    case Station::Kind::Router:
+        return Icon::Router;
+    case Station::Kind::Provider:
+        return Icon::Cloud;
+    case Station::Kind::Server:
+        break;
+    }
+    return Icon::Server;
+}
+
+MarkState markOf(PathState state)
+{
+    switch (state) {
+    case PathState::Good:
+        return MarkState::Good;
+    case PathState::Bad:
+        return MarkState::Bad;
+    case PathState::Caution:
+        return MarkState::Caution;
+    case PathState::Unknown:
+        break;
+    }
+    return MarkState::Unknown;
+}
+
+Tone toneOf(const Verdict& verdict)
+{
+    if (verdict.cause == ids::none)
+        return Tone::Good;
+    return verdict.cause == ids::inconclusive ? Tone::Caution : Tone::Bad;
+}
+
+} // namespace
+
+ResultPage::ResultPage(WizardModel& model, QWidget* parent)
+    : Page(PageKind::Result, model, parent)
+    , m_picture(new PathPicture(this))
+    , m_banner(new Banner(this))
+    , m_end(new TextLabel(TextRole::Hint, Tone::Caution, this))
+    , m_dialogue(new DialogueView(this))
+    , m_candidates(new Fold(this))
+    , m_ruledOut(new Fold(this))
+    , m_code(new Fold(this))
+    , m_codeView(nullptr)
+{
+    body()->setSpacing(16);
+    body()->addWidget(m_picture);
+    body()->addWidget(m_banner);
+    body()->addWidget(m_end);
+    body()->addWidget(m_dialogue);
+    auto* folds = new QVBoxLayout;
+    folds->setSpacing(0);
+    for (Fold* fold : {m_candidates, m_ruledOut, m_code})
+        folds->addWidget(fold);
+    body()->addLayout(folds);
+    connect(m_code, &Fold::toggled, this, [this] {
+        if (const auto& run = ResultPage::model().session().run(); run)
+            showCode(*run);
+    });
+}
+
+Page::Primary ResultPage::primary() const
+{
+    const std::optional<Run>& run = model().session().run();
+    if (!run)
+        return {tr("Show me how to fix it"), false};
+    if (model().fixSteps(*run).isEmpty())
+        return {tr("Next: how to keep it working"), true};
+    const QString cause = run->diagnosis.verdict.cause;
+    if (cause == ids::none || cause == ids::inconclusive)
+        return {tr("Show me what to do next"), true};
+    return {tr("Show me how to fix it"), true};
+}
+
+void ResultPage::activate()
+{
+    Q_EMIT goNext();
+}
+
+void ResultPage::enter()
+{
+    retranslate();
+    Q_EMIT changed();
+}
+
+void ResultPage::retranslate()
+{
+    const std::optional<Run>& run = model().session().run();
+    if (!run)
+        return;
+    const Article article = model().verdictArticle(*run);
+    title()->showText(InlineText::toPlain(article.title));
+    showPath(*run);
+    showVerdict(*run, article);
+    m_dialogue->showDialogue(article.dialogue);
+    showCandidates(*run);
+    showRuledOut(*run);
+    showCode(*run);
+}
+
+void ResultPage::showPath(const Run& run)
+{
+    const PathView view = pathView(run, language());
+    QList<PictureStation> stations;
+    for (const Station& station : view.stations)
+        stations.append({iconOf(station.kind), markOf(station.state), station.name, station.caption});
+    QList<PictureStretch> stretches;
+    for (const Link& link : view.links)
+        stretches.append({link.broken ? MarkState::Bad : markOf(link.state)});
+    m_picture->showPath(stations, stretches);
+    m_picture->setAccessibleName(tr("The way of the packets: %1").arg(view.description));
+}
+
+void ResultPage::showVerdict(const Run& run, const Article& article)
+{
+    const Verdict& verdict = run.diagnosis.verdict;
+    const QString sure = tr("Confidence: %1").arg(confidenceWithReason(run, language()));
+    m_banner->showStatement(toneOf(verdict), InlineText::toPlain(article.summary),
+                            verdict.cause == ids::inconclusive ? QString() : sure);
+    m_end->showText(run.end == RunEnd::Complete ? QString() : runEndSentence(run.end, language()));
+    m_end->setVisible(run.end != RunEnd::Complete);
+}
+
+void ResultPage::addEvidence(Fold& fold, const Run& run, const QString& cause, const QStringList& evidence)
+{
+    auto* group = new QWidget(&fold);
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* name = new TextLabel(TextRole::Strong, Tone::Text, group);
+    name->showText(causeName(cause, language()));
+    column->addWidget(name);
+    for (const QString& id : evidence) {
+        const Finding* finding = run.findings.find(id);
+        if (finding == nullptr)
+            continue;
+        auto* line = new TextLabel(TextRole::Hint, Tone::Muted, group);
+        line->showText(evidenceLine(*finding, language()));
+        column->addWidget(line);
+    }
+    fold.content()->addWidget(group);
+}
+
+void ResultPage::showCandidates(const Run& run)
+{
+    const bool isOpenQuestion = run.diagnosis.verdict.cause == ids::inconclusive;
+    clearLayout(*m_candidates->content());
+    int count = 0;
+    for (const Cause& cause : run.diagnosis.causes) {
+        if (!isOpenQuestion && cause.id == run.diagnosis.verdict.cause)
+            continue;
+        ++count;
+        addEvidence(*m_candidates, run, cause.id, cause.evidence);
+    }
+    m_candidates->showTitle(isOpenQuestion ? tr("What it can still be (%n)", nullptr, count)
+                                           : tr("What it could also be (%n)", nullptr, count));
+    m_candidates->setVisible(count > 0);
+    if (isOpenQuestion && count > 0)
+        m_candidates->setOpen(true);
+}
+
+void ResultPage::showRuledOut(const Run& run)
+{
+    clearLayout(*m_ruledOut->content());
+    for (const RuledOut& other : run.diagnosis.ruledOut)
+        addEvidence(*m_ruledOut, run, other.id, other.evidence);
+    m_ruledOut->showTitle(
+        tr("Why it is none of the others (%n)", nullptr, static_cast<int>(run.diagnosis.ruledOut.size())));
+    m_ruledOut->setVisible(!run.diagnosis.ruledOut.isEmpty());
+}
+
+void ResultPage::showCode(const Run& run)
+{
+    const std::optional<ErrorCodeInput>& code = run.target.errorCode;
+    const bool hasNumber = code && code->number;
+    m_code->setVisible(hasNumber);
+    if (!hasNumber)
+        return;
+    m_code->showTitle(tr("About the number %1").arg(code->typed.simplified().left(40)));
+    if (!m_code->isOpen())
+        return;
+    if (m_codeView == nullptr) {
+        m_codeView = new CodeView(m_code);
+        m_code->content()->addWidget(m_codeView);
+    }
+    m_codeView->showArticle(model().codeArticle(*code->number, &run));
+}
+
+} // namespace tsunagu

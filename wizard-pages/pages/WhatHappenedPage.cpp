@@ -1,0 +1,150 @@
+#include "wizard-pages/pages/WhatHappenedPage.h"
+
+#include "diagnosis/codes/ErrorCode.h"
+#include "report/text/ErrorText.h"
+#include "wizard-pages/pages/CodeView.h"
+#include "wizard-pages/pages/PageText.h"
+#include "wizard-pages/widgets/Button.h"
+#include "wizard-pages/widgets/ChoiceCard.h"
+#include "wizard-pages/widgets/FlowLayout.h"
+#include "wizard-pages/widgets/Fold.h"
+#include "wizard-pages/widgets/TextField.h"
+#include "wizard-pages/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
+
+namespace tsunagu {
+namespace {
+
+// More than the reader takes, so that it can say that a text is too long instead of losing its end silently.
+constexpr int maximumTyped = 20'000;
+
+} // namespace
+
+WhatHappenedPage::WhatHappenedPage(WizardModel& model, QWidget* parent)
+    : Page(PageKind::WhatHappened, model, parent)
+    , m_field(new TextField(this))
+    , m_meaning(new TextLabel(TextRole::Hint, Tone::Muted, this))
+    , m_suggestions(new QWidget(this))
+    , m_more(new Fold(this))
+    , m_article(nullptr)
+    , m_noCode(new ChoiceCard(Icon::Question, this))
+{
+    m_field->setMaxLength(maximumTyped);
+    m_field->setText(model.typedCode());
+    new FlowLayout(FlowLayout::Justify::Start, 12, m_suggestions);
+    body()->addWidget(m_field);
+    auto* below = new QVBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_meaning);
+    below->addWidget(m_suggestions);
+    below->addWidget(m_more);
+    body()->addLayout(below);
+    body()->addWidget(m_noCode);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
+        WhatHappenedPage::model().setTypedCode(text);
+        explain();
+    });
+    connect(m_more, &Fold::toggled, this, &WhatHappenedPage::explainAtLength);
+    connect(m_noCode, &QAbstractButton::clicked, this, [this] {
+        m_field->clear();
+        Q_EMIT goNext();
+    });
+}
+
+Page::Primary WhatHappenedPage::primary() const
+{
+    return {tr("Next: choose the VPN"), true};
+}
+
+void WhatHappenedPage::activate()
+{
+    Q_EMIT goNext();
+}
+
+void WhatHappenedPage::enter()
+{
+    if (m_field->text() != model().typedCode())
+        m_field->setText(model().typedCode());
+}
+
+QWidget* WhatHappenedPage::firstFocus() const
+{
+    return m_field;
+}
+
+void WhatHappenedPage::retranslate()
+{
+    title()->showText(tr("What did the screen say?"));
+    showLead(tr("Type the number just as it is. You can also paste the whole message."));
+    m_field->setAccessibleName(tr("Error number or message"));
+    m_field->setPlaceholderText(tr("For example 809 or 0x00003618"));
+    m_more->showTitle(tr("More about this number"));
+    m_noCode->showTexts(tr("There was no number"), tr("The check works without one. Go on to choose the VPN."));
+    explain();
+}
+
+void WhatHappenedPage::explain()
+{
+    const ErrorCodeReading& reading = model().codeReading();
+    const bool isKnown = reading.state == CodeReadState::Known;
+    QStringList sentences;
+    if (reading.state != CodeReadState::Empty)
+        sentences.append(errorCodeSentence(reading, language()));
+    if (isKnown) {
+        const quint32 number = reading.candidates.constFirst().number;
+        if (const CodeEntry* entry = findErrorCode(number); entry != nullptr)
+            sentences.append(entry->meaning(languageCode(language())));
+        if (const std::optional<NameConflict> conflict = nameConflict(number)) {
+            sentences.append(tr("Careful: articles call this number %1, but that is the name of another error (%2). "
+                                "We follow both trails.")
+                                 .arg(conflict->knownAsSymbol, hexText(conflict->knownAs)));
+        }
+    }
+    m_meaning->showText(sentences.join(u'\n'));
+    m_meaning->setVisible(!sentences.isEmpty());
+    m_field->setAccessibleDescription(sentences.join(u' '));
+    m_more->setVisible(isKnown);
+    suggest();
+    explainAtLength();
+}
+
+void WhatHappenedPage::suggest()
+{
+    const ErrorCodeReading& reading = model().codeReading();
+    clearLayout(*m_suggestions->layout());
+    QStringList codes;
+    for (qsizetype i = 1; i < reading.candidates.size() && i < 4; ++i) {
+        if (reading.candidates.at(i).isKnown())
+            codes.append(reading.candidates.at(i).canonical());
+    }
+    for (const quint32 number : reading.nearest) {
+        if (const CodeEntry* entry = findErrorCode(number); entry != nullptr)
+            codes.append(entry->family == CodeFamily::RemoteAccess ? QString::number(number) : entry->hex());
+    }
+    for (const QString& code : codes) {
+        auto* button = new Button(Button::Look::Quiet, m_suggestions);
+        button->setText(tr("Did you mean %1?").arg(code));
+        connect(button, &QPushButton::clicked, this, [this, code] {
+            m_field->setText(code);
+            m_field->setFocus();
+        });
+        m_suggestions->layout()->addWidget(button);
+    }
+    m_suggestions->setVisible(!codes.isEmpty());
+}
+
+void WhatHappenedPage::explainAtLength()
+{
+    const ErrorCodeReading& reading = model().codeReading();
+    if (!m_more->isOpen() || reading.state != CodeReadState::Known)
+        return;
+    if (m_article == nullptr) {
+        m_article = new CodeView(m_more);
+        m_more->content()->addWidget(m_article);
+    }
+    m_article->showArticle(model().codeArticle(reading.candidates.constFirst().number, nullptr));
+}
+
+} // namespace tsunagu

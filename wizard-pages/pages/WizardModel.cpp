@@ -1,0 +1,124 @@
+#include "wizard-pages/pages/WizardModel.h"
+
+#include "report/text/Values.h"
+
+#include <algorithm>
+
+namespace tsunagu {
+namespace {
+
+bool suitsThisSystem(StepSystem system)
+{
+    switch (system) {
+    case StepSystem::Any:
+    case StepSystem::Router:
+        return true;
+    case StepSystem::Windows:
+#if defined(Q_OS_WIN)
+        return true;
+#else
+        return false;
+#endif
+    case StepSystem::Linux:
+#if defined(Q_OS_LINUX)
+        return true;
+#else
+        return false;
+#endif
+    case StepSystem::MacOs:
+#if defined(Q_OS_MACOS)
+        return true;
+#else
+        return false;
+#endif
+    }
+    return false;
+}
+
+} // namespace
+
+WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOptions& options, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_knowledge(std::move(knowledge))
+    , m_options(options)
+    , m_typedServer(options.server)
+{
+    if (!options.errorCode.isEmpty())
+        setTypedCode(options.errorCode);
+}
+
+void WizardModel::setTypedCode(const QString& typed)
+{
+    m_typedCode = typed;
+    m_codeReading = readErrorCode(typed);
+}
+
+tl::expected<ServerName, ServerNameError> WizardModel::server() const
+{
+    return ServerName::parse(m_typedServer);
+}
+
+bool WizardModel::start(Purpose purpose)
+{
+    const auto name = server();
+    if (!name)
+        return false;
+    m_purpose = purpose;
+    Target target;
+    target.server = *name;
+    target.ikePort = m_options.ikePort;
+    target.nattPort = m_options.nattPort;
+    target.deadline = m_options.deadline;
+    if (m_codeReading.state != CodeReadState::Empty)
+        target.errorCode = m_codeReading.toInput();
+    m_session.start(target);
+    return true;
+}
+
+Article WizardModel::verdictArticle(const Run& run) const
+{
+    const QString cause = run.diagnosis.verdict.cause;
+    const ArticleOrFallback found =
+        m_knowledge.articleOrFallback(Knowledge::kindOfVerdict(cause), cause, m_options.language);
+    return expanded(found.article, explanationValues(run, m_options.language));
+}
+
+Article WizardModel::codeArticle(quint32 number, const Run* run) const
+{
+    const ArticleOrFallback found =
+        m_knowledge.articleOrFallback(ArticleKind::Code, QString::number(number), m_options.language);
+    Run empty;
+    if (run == nullptr) {
+        empty.target.errorCode = m_codeReading.toInput();
+        run = &empty;
+    }
+    return expanded(found.article, explanationValues(*run, m_options.language));
+}
+
+QVector<Step> WizardModel::fixSteps(const Run& run) const
+{
+    const QVector<Step> all = verdictArticle(run).steps;
+    QVector<Step> suitable;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(suitable),
+                 [](const Step& step) { return suitsThisSystem(step.system); });
+    return suitable;
+}
+
+void WizardModel::beginFixing()
+{
+    const std::optional<Run>& run = m_session.run();
+    if (!run || run == m_fix.before || run == m_fix.after)
+        return;
+    m_fix = FixState();
+    m_fix.before = run;
+}
+
+void WizardModel::startAgain()
+{
+    setTypedCode(QString());
+    m_fix = FixState();
+    m_purpose = Purpose::Check;
+}
+
+} // namespace tsunagu

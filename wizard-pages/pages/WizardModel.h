@@ -1,0 +1,102 @@
+#pragma once
+
+#include "diagnosis/codes/ErrorCodeReading.h"
+#include "diagnosis/session/Session.h"
+#include "report/explanation/Knowledge.h"
+#include "report/text/Language.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tsunagu {
+
+/// What the wizard is started with.
+struct WizardOptions
+{
+    Language language = Language::English;
+    QString server;    ///< typed into the server field beforehand
+    QString errorCode; ///< likewise for the error code
+    /// The practice scenario that runs on this computer; empty: no practice.
+    QString practiceScenario;
+    quint16 ikePort = 500;
+    quint16 nattPort = 4500;
+    std::chrono::milliseconds deadline{30'000};
+};
+
+/// How far the fixing has come.
+struct FixState
+{
+    std::optional<Run> before; ///< the run that the steps are for
+    std::optional<Run> after;  ///< the last test after a step
+    int step = 0;
+    bool isTested = false; ///< `after` was made after the current step
+};
+
+/// What the person has typed and chosen, and what the pages ask in common. Pages bind to it and keep no state of their
+/// own. It decides nothing: verdicts come from the session's runs, texts from the report's functions and the knowledge.
+/// Lives on the UI's thread.
+class WizardModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Why the session runs.
+    enum class Purpose
+    {
+        Check,
+        Retest
+    };
+
+    /// `session` is not owned and must outlive the model.
+    WizardModel(Session& session, Knowledge knowledge, const WizardOptions& options, QObject* parent = nullptr);
+
+    Session& session() const { return m_session; }
+    const Knowledge& knowledge() const { return m_knowledge; }
+    const WizardOptions& options() const { return m_options; }
+
+    Language language() const { return m_options.language; }
+    /// Only stores it; the window renews what is shown.
+    void setLanguage(Language language) { m_options.language = language; }
+
+    const QString& typedCode() const { return m_typedCode; }
+    void setTypedCode(const QString& typed);
+    const ErrorCodeReading& codeReading() const { return m_codeReading; }
+
+    const QString& typedServer() const { return m_typedServer; }
+    void setTypedServer(const QString& typed) { m_typedServer = typed; }
+    tl::expected<ServerName, ServerNameError> server() const;
+
+    /// Starts the run of what was chosen; false if no server was.
+    bool start(Purpose purpose);
+    Purpose purpose() const { return m_purpose; }
+
+    /// The explanation of a run's verdict with its numbers put in, in the current language. Always has a title.
+    Article verdictArticle(const Run& run) const;
+    /// The explanation of an error code.
+    Article codeArticle(quint32 number, const Run* run) const;
+    /// The steps of the verdict's explanation that can be taken on this system.
+    QVector<Step> fixSteps(const Run& run) const;
+
+    FixState& fix() { return m_fix; }
+    const FixState& fix() const { return m_fix; }
+    /// Makes the session's run the one to be fixed, unless the fixing is under way with it already.
+    void beginFixing();
+
+    /// Back to the beginning: forgets the code, the fixing and the retests, keeps the server.
+    void startAgain();
+
+private:
+    Session& m_session;
+    Knowledge m_knowledge;
+    WizardOptions m_options;
+    QString m_typedCode;
+    ErrorCodeReading m_codeReading;
+    QString m_typedServer;
+    Purpose m_purpose = Purpose::Check;
+    FixState m_fix;
+};
+
+} // namespace tsunagu
