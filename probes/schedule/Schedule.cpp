@@ -149,10 +149,11 @@ private:
 
     void startReady()
     {
-        const auto ready = std::stable_partition(m_waiting.begin(), m_waiting.end(),
-                                                 [this](const auto& probe) { return !isReady(probe->info()); });
-        const ProbeList starting(ready, m_waiting.end());
-        m_waiting.erase(ready, m_waiting.end());
+        ProbeList starting;
+        ProbeList stillWaiting;
+        for (const auto& probe : m_waiting)
+            (isReady(probe->info()) ? starting : stillWaiting).push_back(probe);
+        m_waiting = std::move(stillWaiting);
         for (const auto& probe : starting)
             start(probe);
     }

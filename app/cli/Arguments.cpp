@@ -1,0 +1,272 @@
+#include "app/cli/Arguments.h"
+
+#include "app/cli/CliText.h"
+#include "diagnosis/codes/ErrorCodeReading.h"
+#include "report/text/ErrorText.h"
+
+#include <QCommandLineParser>
+
+#include <array>
+
+namespace tsunagu::cli {
+namespace {
+
+using Parsed = tl::expected<Arguments, QString>;
+
+// Shown before the language is known to be anything else; collected for translation all the same.
+constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
+    "Cli", "Finds out why a VPN does not connect.\n"
+           "\n"
+           "Usage: tsunagu-cli COMMAND [OPTIONS]\n"
+           "\n"
+           "Commands:\n"
+           "  diagnose --server HOST    examine the way to the VPN server and print the diagnosis\n"
+           "  explain CODE              explain an error code (0x00003618, 809, …) or a cause\n"
+           "  practice --scenario NAME  answer on this computer like a server with that fault\n"
+           "  practice --list           list the scenarios\n"
+           "\n"
+           "Options of diagnose:\n"
+           "  --error CODE              the error code that was shown\n"
+           "  --format text|json|html   form of the result (text)\n"
+           "  --output FILE             write the result to a file, without private details\n"
+           "  --keep-private            leave private details out (the default for a file)\n"
+           "  --no-redact               keep private details in\n"
+           "  --ike-port N              UDP port of IKE (500)\n"
+           "  --natt-port N             UDP port of IKE behind NAT (4500)\n"
+           "  --deadline SECONDS        end by then with what was measured (30)\n"
+           "\n"
+           "Everywhere:\n"
+           "  --lang ja|en              language\n"
+           "  --quiet                   show no progress\n"
+           "  --verbose                 say more on standard error\n"
+           "  --log-file FILE           keep a log\n"
+           "  --version, --help\n"
+           "\n"
+           "Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong\n"
+           "command line or input, 3 could not run, 130 interrupted.\n")};
+
+QCommandLineOption option(const QString& name)
+{
+    return QCommandLineOption(name, QString(), QStringLiteral("value"));
+}
+
+QCommandLineOption flag(const QString& name)
+{
+    return QCommandLineOption(name);
+}
+
+/// The language has to be known before the first complaint about anything else.
+tl::expected<Language, QString> languageOf(const QStringList& arguments)
+{
+    const Language fallback = systemLanguage();
+    for (qsizetype index = 0; index < arguments.size(); ++index) {
+        QString value;
+        if (arguments[index] == QLatin1String("--lang"))
+            value = arguments.value(index + 1);
+        else if (arguments[index].startsWith(QLatin1String("--lang=")))
+            value = arguments[index].mid(7);
+        else
+            continue;
+        const auto language = languageFromCode(value);
+        if (!language)
+            return tl::unexpected(
+                tr(fallback, QT_TRANSLATE_NOOP("Cli", "--lang: “%1” is none of ja and en.")).arg(value.left(40)));
+        return *language;
+    }
+    return fallback;
+}
+
+class Reader
+{
+public:
+    Reader(const QCommandLineParser& parser, Language language)
+        : m_parser(parser)
+        , m_language(language)
+    {
+    }
+
+    std::optional<quint16> port(const QString& name, quint16 otherwise)
+    {
+        if (!m_parser.isSet(name))
+            return otherwise;
+        bool isNumber = false;
+        const uint value = m_parser.value(name).toUInt(&isNumber);
+        if (isNumber && value >= 1 && value <= 65535)
+            return static_cast<quint16>(value);
+        return complain<quint16>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no port number from 1 to 65535."));
+    }
+
+    std::optional<std::chrono::milliseconds> seconds(const QString& name, std::chrono::milliseconds otherwise)
+    {
+        if (!m_parser.isSet(name))
+            return otherwise;
+        constexpr double longest = 600;
+        constexpr double perSecond = 1000;
+        bool isNumber = false;
+        const double value = m_parser.value(name).toDouble(&isNumber);
+        if (isNumber && value > 0 && value <= longest)
+            return std::chrono::milliseconds(static_cast<long long>(value * perSecond));
+        return complain<std::chrono::milliseconds>(
+            name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no number of seconds above 0 and up to 600."));
+    }
+
+    std::optional<Format> format()
+    {
+        const QString name = QStringLiteral("format");
+        if (!m_parser.isSet(name) || m_parser.value(name) == QLatin1String("text"))
+            return Format::Text;
+        if (m_parser.value(name) == QLatin1String("json"))
+            return Format::Json;
+        if (m_parser.value(name) == QLatin1String("html"))
+            return Format::Html;
+        return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text, json and html."));
+    }
+
+    const QString& complaint() const { return m_complaint; }
+
+private:
+    template <typename T>
+    std::optional<T> complain(const QString& name, const char* source)
+    {
+        m_complaint = tr(m_language, source).arg(name, m_parser.value(name).left(40));
+        return std::nullopt;
+    }
+
+    const QCommandLineParser& m_parser;
+    Language m_language;
+    QString m_complaint;
+};
+
+tl::expected<DiagnoseArguments, QString> diagnoseFrom(const QCommandLineParser& parser, Language language)
+{
+    const QString serverOption = QStringLiteral("server");
+    if (!parser.isSet(serverOption))
+        return tl::unexpected(
+            tr(language, QT_TRANSLATE_NOOP("Cli", "diagnose: which server? Add --server and its name.")));
+    const auto server = ServerName::parse(parser.value(serverOption));
+    if (!server)
+        return tl::unexpected(QStringLiteral("--server: ") + serverNameErrorSentence(server.error(), language));
+
+    DiagnoseArguments diagnose;
+    diagnose.target.server = *server;
+    Reader reader(parser, language);
+    const auto ikePort = reader.port(QStringLiteral("ike-port"), diagnose.target.ikePort);
+    const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), diagnose.target.nattPort) : std::nullopt;
+    const auto deadline =
+        nattPort ? reader.seconds(QStringLiteral("deadline"), diagnose.target.deadline) : std::nullopt;
+    const auto format = deadline ? reader.format() : std::nullopt;
+    if (!format)
+        return tl::unexpected(reader.complaint());
+    diagnose.target.ikePort = *ikePort;
+    diagnose.target.nattPort = *nattPort;
+    diagnose.target.deadline = *deadline;
+    diagnose.format = *format;
+    diagnose.output = parser.value(QStringLiteral("output"));
+
+    const QString errorOption = QStringLiteral("error");
+    if (parser.isSet(errorOption)) {
+        const ErrorCodeReading reading = readErrorCode(parser.value(errorOption));
+        if (reading.candidates.isEmpty())
+            return tl::unexpected(QStringLiteral("--error: ") + errorCodeSentence(reading, language));
+        diagnose.target.errorCode = reading.toInput();
+    }
+    const bool keepsPrivate = parser.isSet(QStringLiteral("keep-private"));
+    const bool noRedaction = parser.isSet(QStringLiteral("no-redact"));
+    if (keepsPrivate && noRedaction)
+        return tl::unexpected(
+            tr(language,
+               QT_TRANSLATE_NOOP("Cli", "--keep-private and --no-redact contradict each other. Leave one out.")));
+    diagnose.redacts = keepsPrivate || (!diagnose.output.isEmpty() && !noRedaction);
+    return diagnose;
+}
+
+void addCommonOptions(QCommandLineParser& parser)
+{
+    parser.addOption(option(QStringLiteral("lang")));
+    parser.addOption(option(QStringLiteral("log-file")));
+    parser.addOption(flag(QStringLiteral("quiet")));
+    parser.addOption(flag(QStringLiteral("verbose")));
+}
+
+} // namespace
+
+Parsed parseArguments(const QStringList& arguments)
+{
+    const auto language = languageOf(arguments);
+    if (!language)
+        return tl::unexpected(language.error());
+    Arguments result;
+    result.language = *language;
+    const bool wantsHelp = arguments.isEmpty() || arguments.contains(QLatin1String("--help")) ||
+                           arguments.contains(QLatin1String("-h")) || arguments.front() == QLatin1String("help");
+    if (wantsHelp) {
+        result.command = HelpRequest{tr(*language, helpTexts.front())};
+        return result;
+    }
+    if (arguments.contains(QLatin1String("--version"))) {
+        result.command = HelpRequest{QStringLiteral("tsunagu-cli " TSUNAGU_VERSION "\n")};
+        return result;
+    }
+
+    QCommandLineParser parser;
+    addCommonOptions(parser);
+    for (const char* const name :
+         {"server", "error", "format", "output", "ike-port", "natt-port", "deadline", "scenario"})
+        parser.addOption(option(QLatin1String(name)));
+    for (const char* const name : {"keep-private", "no-redact", "list"})
+        parser.addOption(flag(QLatin1String(name)));
+    if (!parser.parse(QStringList{QStringLiteral("tsunagu-cli")} + arguments)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        if (unknown.isEmpty())
+            return tl::unexpected(
+                tr(*language, QT_TRANSLATE_NOOP("Cli", "An option lacks its value. See tsunagu-cli --help.")));
+        return tl::unexpected(
+            tr(*language, QT_TRANSLATE_NOOP("Cli", "--%1: there is no such option. See tsunagu-cli --help."))
+                .arg(unknown.front().left(40)));
+    }
+    result.quiet = parser.isSet(QStringLiteral("quiet"));
+    result.verbose = parser.isSet(QStringLiteral("verbose"));
+    result.logFile = parser.value(QStringLiteral("log-file"));
+
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0);
+    const auto tooMany = [&](qsizetype most) -> std::optional<QString> {
+        if (words.size() <= most)
+            return std::nullopt;
+        return tr(*language, QT_TRANSLATE_NOOP("Cli", "“%1” is one word too many. See tsunagu-cli --help."))
+            .arg(words[most].left(40));
+    };
+    if (command == QLatin1String("diagnose")) {
+        if (const auto complaint = tooMany(1))
+            return tl::unexpected(*complaint);
+        auto diagnose = diagnoseFrom(parser, *language);
+        if (!diagnose)
+            return tl::unexpected(diagnose.error());
+        result.command = std::move(*diagnose);
+        return result;
+    }
+    if (command == QLatin1String("explain")) {
+        if (words.size() < 2)
+            return tl::unexpected(
+                tr(*language, QT_TRANSLATE_NOOP("Cli", "explain: which error code? For example: explain 0x00003618")));
+        // An unquoted name or sentence is taken as a whole.
+        result.command = ExplainArguments{words.mid(1).join(QLatin1Char(' '))};
+        return result;
+    }
+    if (command == QLatin1String("practice")) {
+        if (const auto complaint = tooMany(1))
+            return tl::unexpected(*complaint);
+        Reader reader(parser, *language);
+        const auto ikePort = reader.port(QStringLiteral("ike-port"), 0);
+        const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), 0) : std::nullopt;
+        if (!nattPort)
+            return tl::unexpected(reader.complaint());
+        result.command = PracticeArguments{parser.isSet(QStringLiteral("list")),
+                                           parser.value(QStringLiteral("scenario")), *ikePort, *nattPort};
+        return result;
+    }
+    return tl::unexpected(
+        tr(*language, QT_TRANSLATE_NOOP("Cli", "“%1” is no command. See tsunagu-cli --help.")).arg(command.left(40)));
+}
+
+} // namespace tsunagu::cli

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "probes/model/Target.h"
+#include "report/text/Language.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <tl/expected.hpp>
+#include <variant>
+
+namespace tsunagu::cli {
+
+enum class Format
+{
+    Text,
+    Json,
+    Html
+};
+
+struct DiagnoseArguments
+{
+    Target target;
+    Format format = Format::Text;
+    QString output; ///< empty: standard output
+    bool redacts = false;
+};
+
+struct ExplainArguments
+{
+    QString code; ///< an error code in any form, or a cause id
+};
+
+struct PracticeArguments
+{
+    bool lists = false;
+    QString scenario;
+    quint16 ikePort = 0; ///< 0: any free one
+    quint16 nattPort = 0;
+};
+
+struct HelpRequest
+{
+    QString text;
+};
+
+/// A command line as it was understood.
+struct Arguments
+{
+    Language language = Language::English;
+    bool quiet = false;
+    bool verbose = false;
+    QString logFile;
+    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, PracticeArguments> command;
+};
+
+/// Reads the command line (without the program's name). The error is one line that says what is wrong and where.
+tl::expected<Arguments, QString> parseArguments(const QStringList& arguments);
+
+} // namespace tsunagu::cli

@@ -1,0 +1,67 @@
+#include "app/cli/Arguments.h"
+#include "app/cli/CliText.h"
+#include "app/cli/Console.h"
+#include "app/cli/DiagnoseCommand.h"
+#include "app/cli/ExitStatus.h"
+#include "app/cli/ExplainCommand.h"
+#include "app/cli/LogSetup.h"
+#if __has_include("app/practice/Practice.h")
+#include "app/cli/PracticeCommand.h"
+#endif
+#include "app/registry/StandardProbes.h"
+#include "probes/platform/Platform.h"
+#include "report/text/ErrorText.h"
+#include "resources/Resources.h"
+#include "translations/Translations.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using namespace tsunagu;
+using namespace tsunagu::cli;
+
+int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose)
+{
+    const auto log = makeLogger(arguments);
+    if (!log) {
+        writeError(errorSentence(log.error(), arguments.language));
+        return badInput;
+    }
+    const Knowledge knowledge = Knowledge::embedded();
+    SystemPlatform system;
+    Platform platform = system.platform();
+    Session session(platform, standardProbes);
+    DiagnoseCommand command(arguments, diagnose, session, knowledge, *log);
+    QObject::connect(&command, &DiagnoseCommand::done, [](int status) { QCoreApplication::exit(status); });
+    command.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tsunagu-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TSUNAGU_VERSION));
+    initResources();
+    initTranslations();
+
+    const auto arguments = parseArguments(QCoreApplication::arguments().mid(1));
+    if (!arguments) {
+        writeError(arguments.error());
+        return badInput;
+    }
+    if (const auto* const help = std::get_if<HelpRequest>(&arguments->command))
+        return writeOutput(help->text.toUtf8()) ? nothingWrong : couldNotRun;
+    if (const auto* const diagnose = std::get_if<DiagnoseArguments>(&arguments->command))
+        return runDiagnose(*arguments, *diagnose);
+    if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
+        return explain(*explained, arguments->language, Knowledge::embedded());
+#if __has_include("app/practice/Practice.h")
+    return practice(std::get<PracticeArguments>(arguments->command), arguments->language);
+#else
+    return couldNotRun;
+#endif
+}

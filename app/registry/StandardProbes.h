@@ -1,0 +1,10 @@
+#pragma once
+
+#include "probes/schedule/Schedule.h"
+
+namespace tsunagu {
+
+/// The probes of a run, in the order in which a person reads their findings. The only place that names them all.
+ProbeList standardProbes();
+
+} // namespace tsunagu
