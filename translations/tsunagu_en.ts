@@ -1,4 +1,152 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>Called %n times in %1, no answer</source>
+        <translation>
+            <numerusform>Called once in %1, no answer</numerusform>
+            <numerusform>Called %n times in %1, no answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times, no answer</source>
+        <translation>
+            <numerusform>Called once, no answer</numerusform>
+            <numerusform>Called %n times, no answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: %n replies came, none of them valid</source>
+        <translation>
+            <numerusform>Cannot tell: %n reply came, and it was not valid</numerusform>
+            <numerusform>Cannot tell: %n replies came, none of them valid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: stopped after %n calls</source>
+        <translation>
+            <numerusform>Cannot tell: stopped after %n call</numerusform>
+            <numerusform>Cannot tell: stopped after %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To the server, past %n stations</source>
+        <translation>
+            <numerusform>To the server, past %n station</numerusform>
+            <numerusform>To the server, past %n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message numerus="yes">
+        <source>%n other causes were ruled out</source>
+        <translation>
+            <numerusform>%n other cause was ruled out</numerusform>
+            <numerusform>%n other causes were ruled out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes remain possible</source>
+        <translation>
+            <numerusform>%n cause remains possible</numerusform>
+            <numerusform>%n causes remain possible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::CheckPage</name>
+    <message numerus="yes">
+        <source>%n second(s) at most. You can stop at any time; what was measured so far is kept.</source>
+        <translation>
+            <numerusform>%n second at most. You can stop at any time; what was measured so far is kept.</numerusform>
+            <numerusform>%n seconds at most. You can stop at any time; what was measured so far is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left. You can stop at any time; what was measured so far is kept.</source>
+        <translation>
+            <numerusform>About %n second left. You can stop at any time; what was measured so far is kept.</numerusform>
+            <numerusform>About %n seconds left. You can stop at any time; what was measured so far is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ConsentPage</name>
+    <message numerus="yes">
+        <source>The check takes %n second(s) at most. You can stop it at any time.</source>
+        <translation>
+            <numerusform>The check takes %n second at most. You can stop it at any time.</numerusform>
+            <numerusform>The check takes %n seconds at most. You can stop it at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::FixPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>how long a step takes</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ReportPage</name>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a kind of thing and how many of it</comment>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ResultPage</name>
+    <message numerus="yes">
+        <source>What it can still be (%n)</source>
+        <translation>
+            <numerusform>What it can still be (%n)</numerusform>
+            <numerusform>What it can still be (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it could also be (%n)</source>
+        <translation>
+            <numerusform>What it could also be (%n)</numerusform>
+            <numerusform>What it could also be (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why it is none of the others (%n)</source>
+        <translation>
+            <numerusform>Why it is none of the others (%n)</numerusform>
+            <numerusform>Why it is none of the others (%n)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

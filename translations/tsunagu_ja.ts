@@ -1,4 +1,1700 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CauseName</name>
+    <message>
+        <source>Nothing wrong was found</source>
+        <translation>悪いところは見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>The cause cannot be told for sure</source>
+        <translation>原因を 1 つに決められません</translation>
+    </message>
+    <message>
+        <source>This computer is not connected</source>
+        <translation>このパソコンがネットワークにつながっていない</translation>
+    </message>
+    <message>
+        <source>A sign-in page stands before the network</source>
+        <translation>ネットワークの手前にログイン画面がある</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name does not exist</source>
+        <translation>サーバーの名前が存在しない</translation>
+    </message>
+    <message>
+        <source>The name service (DNS) does not work</source>
+        <translation>名前を調べる係（DNS）が働いていない</translation>
+    </message>
+    <message>
+        <source>The whole connection is slow</source>
+        <translation>通信全体が遅い</translation>
+    </message>
+    <message>
+        <source>The whole connection loses packets</source>
+        <translation>通信全体でデータが失われている</translation>
+    </message>
+    <message>
+        <source>Large packets are lost on the way</source>
+        <translation>大きなデータが途中で失われている</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s firewall blocks the VPN</source>
+        <translation>このパソコンのファイアウォールが VPN を止めている</translation>
+    </message>
+    <message>
+        <source>The router blocks the VPN</source>
+        <translation>ルーターが VPN を止めている</translation>
+    </message>
+    <message>
+        <source>The provider blocks the VPN</source>
+        <translation>プロバイダーが VPN を止めている</translation>
+    </message>
+    <message>
+        <source>The provider slows the VPN down</source>
+        <translation>プロバイダーが VPN を遅くしている</translation>
+    </message>
+    <message>
+        <source>The provider gives a false address for the server</source>
+        <translation>プロバイダーがサーバーの正しくないアドレスを教えている</translation>
+    </message>
+    <message>
+        <source>The VPN server cannot be reached</source>
+        <translation>VPN サーバーに届かない</translation>
+    </message>
+    <message>
+        <source>The VPN is blocked just before the server</source>
+        <translation>サーバーの手前で VPN が止められている</translation>
+    </message>
+    <message>
+        <source>No VPN service runs on the server</source>
+        <translation>サーバーで VPN のサービスが動いていない</translation>
+    </message>
+    <message>
+        <source>The VPN server is overloaded</source>
+        <translation>VPN サーバーが混み合っている</translation>
+    </message>
+    <message>
+        <source>The ciphers of the two sides do not match</source>
+        <translation>暗号の組み合わせが相手と合っていない</translation>
+    </message>
+    <message>
+        <source>The IKE versions of the two sides do not match</source>
+        <translation>IKE のバージョンが相手と合っていない</translation>
+    </message>
+    <message>
+        <source>The VPN settings cannot work as they are</source>
+        <translation>VPN の設定が今のままでは使えない</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s VPN service is not running</source>
+        <translation>このパソコンの VPN サービスが動いていない</translation>
+    </message>
+    <message>
+        <source>Another program occupies the VPN&apos;s ports</source>
+        <translation>ほかのプログラムが VPN の出入口（ポート）を使っている</translation>
+    </message>
+    <message>
+        <source>A Windows setting for L2TP behind a router is missing</source>
+        <translation>ルーターの内側で L2TP を使うための Windows の設定がない</translation>
+    </message>
+    <message>
+        <source>The user name or password is not accepted</source>
+        <translation>ユーザー名かパスワードが受け付けられない</translation>
+    </message>
+    <message>
+        <source>A certificate is not valid today</source>
+        <translation>証明書が有効期間の外にある</translation>
+    </message>
+    <message>
+        <source>A certificate&apos;s revocation check cannot be reached</source>
+        <translation>証明書の失効を確認するサーバーに届かない</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>このパソコンの時計がずれている</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu-cli COMMAND [OPTIONS]
+
+Commands:
+  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
+  explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  practice --scenario NAME  answer on this computer like a server with that fault
+  practice --list           list the scenarios
+
+Options of diagnose:
+  --error CODE              the error code that was shown
+  --format text|json|html   form of the result (text)
+  --output FILE             write the result to a file, without private details
+  --keep-private            leave private details out (the default for a file)
+  --no-redact               keep private details in
+  --ike-port N              UDP port of IKE (500)
+  --natt-port N             UDP port of IKE behind NAT (4500)
+  --deadline SECONDS        end by then with what was measured (30)
+
+Everywhere:
+  --lang ja|en              language
+  --quiet                   show no progress
+  --verbose                 say more on standard error
+  --log-file FILE           keep a log
+  --version, --help
+
+Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
+command line or input, 3 could not run, 130 interrupted.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu-cli コマンド [オプション]
+
+コマンド：
+  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
+  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
+  practice --list           練習の種類を一覧にします
+
+diagnose のオプション：
+  --error CODE              画面に出たエラーコード
+  --format text|json|html   結果の形（text）
+  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
+  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
+  --no-redact               個人的な部分も残します
+  --ike-port N              IKE の UDP ポート（500）
+  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
+  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
+
+どのコマンドでも：
+  --lang ja|en              言語
+  --quiet                   途中の様子を表示しません
+  --verbose                 標準エラー出力にくわしく書きます
+  --log-file FILE           記録をファイルに残します
+  --version, --help
+
+終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
+書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
+</translation>
+    </message>
+    <message>
+        <source>--lang: “%1” is none of ja and en.</source>
+        <translation>--lang：「%1」は ja でも en でもありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no port number from 1 to 65535.</source>
+        <translation>--%1：「%2」は 1 から 65535 までのポート番号ではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no number of seconds above 0 and up to 600.</source>
+        <translation>--%1：「%2」は 0 より大きく 600 以下の秒数ではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is none of text, json and html.</source>
+        <translation>--%1：「%2」は text、json、html のどれでもありません。</translation>
+    </message>
+    <message>
+        <source>diagnose: which server? Add --server and its name.</source>
+        <translation>diagnose：どのサーバーですか。--server とその名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>--keep-private and --no-redact contradict each other. Leave one out.</source>
+        <translation>--keep-private と --no-redact は一緒に使えません。どちらかを外してください。</translation>
+    </message>
+    <message>
+        <source>An option lacks its value. See tsunagu-cli --help.</source>
+        <translation>値のないオプションがあります。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>--%1: there is no such option. See tsunagu-cli --help.</source>
+        <translation>--%1：そのオプションはありません。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many. See tsunagu-cli --help.</source>
+        <translation>「%1」が余分です。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>explain: which error code? For example: explain 0x00003618</source>
+        <translation>explain：どのエラーコードですか。例：explain 0x00003618</translation>
+    </message>
+    <message>
+        <source>“%1” is no command. See tsunagu-cli --help.</source>
+        <translation>「%1」というコマンドはありません。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>--scenario: choose one of %1.</source>
+        <translation>--scenario：次の中から選んでください。%1</translation>
+    </message>
+    <message>
+        <source>Practice server “%1” is running. Examine it with:
+  tsunagu-cli diagnose --server 127.0.0.1 --ike-port %2 --natt-port %3
+Ctrl+C ends it.</source>
+        <translation>練習用サーバー「%1」が動いています。次のコマンドで調べられます。
+  tsunagu-cli diagnose --server 127.0.0.1 --ike-port %2 --natt-port %3
+Ctrl+C で終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>quotation marks</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>This was stopped before it was finished%1. You can start it again.</source>
+        <translation>終わる前に止められました%1。もう一度始められます。</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped%1. Try again, with more time if need be.</source>
+        <translation>時間がかかりすぎたので止めました%1。必要なら時間を長くして、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This computer does not allow it%1. Choose another place, or ask the person who looks after this computer.</source>
+        <translation>このパソコンでは許可されていません%1。別の場所を選ぶか、パソコンの管理をしている人に聞いてください。</translation>
+    </message>
+    <message>
+        <source>Something that is needed is missing%1. Check the name and that it exists.</source>
+        <translation>必要なものが見つかりません%1。名前が正しいか、それがあるかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>This cannot be read%1. Check what was given and try again.</source>
+        <translation>読み取れません%1。渡したものを確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be saved%1. Nothing was changed. Choose another folder, or make room on the disk.</source>
+        <translation>ファイルを保存できませんでした%1。元のファイルは変わっていません。別のフォルダーを選ぶか、ディスクの空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>The system reported an error%1. Try again. If it comes back, show this message to your helpdesk.</source>
+        <translation>システムがエラーを返しました%1。もう一度試してください。また出たら、この文をヘルプデスクに見せてください。</translation>
+    </message>
+    <message>
+        <source>The VPN server&apos;s name is missing. Type it as in vpn.example.com.</source>
+        <translation>VPN サーバーの名前がありません。vpn.example.com のように入力してください。</translation>
+    </message>
+    <message>
+        <source>This is too long for a server&apos;s name. Type only the name, as in vpn.example.com.</source>
+        <translation>サーバーの名前としては長すぎます。vpn.example.com のように、名前だけを入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be part of a server&apos;s name. Use letters, digits, dots and hyphens, as in vpn.example.com.</source>
+        <translation>%1はサーバーの名前に使えません。vpn.example.com のように、文字、数字、点、ハイフンを使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a complete address. An address looks like 192.0.2.1 or 2001:db8::1.</source>
+        <translation>%1は正しいアドレスの形ではありません。アドレスは 192.0.2.1 や 2001:db8::1 のような形です。</translation>
+    </message>
+    <message>
+        <source>%1 is no port number. Leave out the colon and what follows it; a VPN needs no port here.</source>
+        <translation>%1はポート番号ではありません。コロンとその後ろを消してください。ここではポート番号はいりません。</translation>
+    </message>
+    <message>
+        <source>This is error %1 (%2).</source>
+        <translation>これはエラー %1（%2）です。</translation>
+    </message>
+    <message>
+        <source>Error %1 is not in our list. The check works all the same; compare the number with the screen once more.</source>
+        <translation>エラー %1 は一覧にありません。このまま調べられます。番号が画面と同じか、もう一度確かめてください。</translation>
+    </message>
+    <message>
+        <source>No error code was found in %1. Type the number from the error message, as in 809 or 0x00003618.</source>
+        <translation>%1の中にエラーコードが見つかりません。809 や 0x00003618 のように、画面に出た番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>No error code was typed. The check works without one.</source>
+        <translation>エラーコードは入力されていません。なくても調べられます。</translation>
+    </message>
+    <message>
+        <source>This text is too long. Type only the number from the error message, as in 809 or 0x00003618.</source>
+        <translation>文が長すぎます。809 や 0x00003618 のように、画面に出た番号だけを入力してください。</translation>
+    </message>
+    <message>
+        <source>Everything was checked.</source>
+        <translation>最後まで調べました。</translation>
+    </message>
+    <message>
+        <source>The time ran out. Only what was measured by then is shown.</source>
+        <translation>時間切れになりました。それまでに分かったことだけを示します。</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Only what was measured by then is shown.</source>
+        <translation>途中で止めました。それまでに分かったことだけを示します。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>%1 UTC, took %2</source>
+        <comment>date and time, duration</comment>
+        <translation>%1（協定世界時）、かかった時間 %2</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>IT初心者</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>IT専門家</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>約 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can be undone</source>
+        <translation>元に戻せます</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>元に戻せません</translation>
+    </message>
+    <message>
+        <source>in the router&apos;s settings</source>
+        <translation>ルーターの設定</translation>
+    </message>
+    <message>
+        <source>better with an expert</source>
+        <translation>専門家と一緒に</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of thing, how many</comment>
+        <translation>%1：%2 件</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from this report.</source>
+        <translation>この報告書からは何も取り除いていません。</translation>
+    </message>
+    <message>
+        <source>What could name you or your network was replaced by marks in brackets.</source>
+        <translation>あなたやお使いのネットワークが分かる部分は、かっこの付いた記号に置きかえました。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確かさ</translation>
+    </message>
+    <message>
+        <source>VPN server</source>
+        <translation>VPN サーバー</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>エラーコード</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>調べた日時</translation>
+    </message>
+    <message>
+        <source>The way to the server</source>
+        <translation>サーバーまでの道</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>調べたこと</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>of one check</comment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>どういうことか</translation>
+    </message>
+    <message>
+        <source>About the error code</source>
+        <translation>エラーコードについて</translation>
+    </message>
+    <message>
+        <source>Usual causes</source>
+        <translation>よくある原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>直し方</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>これからのために</translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation>ほかの原因ではないと分かったもの</translation>
+    </message>
+    <message>
+        <source>What remains possible</source>
+        <translation>まだ可能性があるもの</translation>
+    </message>
+    <message>
+        <source>For the helpdesk</source>
+        <translation>ヘルプデスクの方へ</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>取り除いたもの</translation>
+    </message>
+    <message>
+        <source>Report of a VPN check</source>
+        <translation>VPN の診断の報告書</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>確かさ：%1</translation>
+    </message>
+    <message>
+        <source>it stops here</source>
+        <translation>ここで止まっています</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>Yes. %1</source>
+        <translation>はい。%1</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>はい。</translation>
+    </message>
+    <message>
+        <source>Answered in %1</source>
+        <translation>%1で返事がありました</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>返事がありました</translation>
+    </message>
+    <message>
+        <source>Yes. IPv4 and IPv6</source>
+        <translation>はい。IPv4 と IPv6</translation>
+    </message>
+    <message>
+        <source>Only half: there is an address, but no way out</source>
+        <translation>半分だけ。アドレスはありますが、外への道がありません</translation>
+    </message>
+    <message>
+        <source>No. There is an address, but no way out</source>
+        <translation>いいえ。アドレスはありますが、外への道がありません</translation>
+    </message>
+    <message>
+        <source>No. This computer has no usable address</source>
+        <translation>いいえ。使えるアドレスがありません</translation>
+    </message>
+    <message>
+        <source>Not needed: it was given as an address</source>
+        <translation>調べる必要はありません。アドレスで指定されています</translation>
+    </message>
+    <message>
+        <source>No. There is no such name</source>
+        <translation>いいえ。その名前はありません</translation>
+    </message>
+    <message>
+        <source>No. The name exists, but has no address</source>
+        <translation>いいえ。名前はありますが、アドレスが登録されていません</translation>
+    </message>
+    <message>
+        <source>No. The name service (DNS) does not answer</source>
+        <translation>いいえ。名前を調べる係（DNS）の返事がありません</translation>
+    </message>
+    <message>
+        <source>No. The name service (DNS) reports a failure</source>
+        <translation>いいえ。名前を調べる係（DNS）が失敗を返しました</translation>
+    </message>
+    <message>
+        <source>Refused: no VPN service here</source>
+        <translation>「ここに VPN はありません」と断られました</translation>
+    </message>
+    <message>
+        <source>Refused on the way: not allowed</source>
+        <translation>途中で「通せません」と断られました</translation>
+    </message>
+    <message>
+        <source>Refused on the way: cannot be delivered</source>
+        <translation>途中で「届けられません」と断られました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times in %1, no answer</source>
+        <translation>
+            <numerusform>%1のあいだに %n 回呼んで、返事がありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Called %n times, no answer</source>
+        <translation>
+            <numerusform>%n 回呼んで、返事がありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>返事がありません</translation>
+    </message>
+    <message>
+        <source>the server says that it is busy</source>
+        <translation>サーバーは混み合っていると言っています</translation>
+    </message>
+    <message>
+        <source>it refused the ciphers that were offered</source>
+        <translation>こちらが示した暗号は断られました</translation>
+    </message>
+    <message>
+        <source>This computer itself refused to send</source>
+        <translation>このパソコン自身が、送るのを止めました</translation>
+    </message>
+    <message>
+        <source>This computer could not send</source>
+        <translation>このパソコンから送れませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: %n replies came, none of them valid</source>
+        <translation>
+            <numerusform>分かりません。%n 件の返事はどれも正しいものではありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: stopped after %n calls</source>
+        <translation>
+            <numerusform>分かりません。%n 回呼んだところで止まりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. They arrive unchanged</source>
+        <translation>いいえ。そのまま届いています</translation>
+    </message>
+    <message>
+        <source>Yes. On this side and on the server&apos;s</source>
+        <translation>はい。こちら側とサーバー側の両方です</translation>
+    </message>
+    <message>
+        <source>Yes. On the server&apos;s side</source>
+        <translation>はい。サーバー側です</translation>
+    </message>
+    <message>
+        <source>Yes. On this side; that is usual</source>
+        <translation>はい。こちら側です。よくあることです</translation>
+    </message>
+    <message>
+        <source>No. A station on the way says that it cannot be reached</source>
+        <translation>いいえ。途中の中継所が「届かない」と答えました</translation>
+    </message>
+    <message>
+        <source>No. Whatever is sent, nothing comes back</source>
+        <translation>いいえ。何を送っても返事がありません</translation>
+    </message>
+    <message>
+        <source>To the server, without any station between</source>
+        <translation>サーバーまで。途中の中継所はありません</translation>
+    </message>
+    <message>
+        <source>The VPN&apos;s packets get as far as others</source>
+        <translation>VPN の通信も、ほかの通信と同じところまで届きます</translation>
+    </message>
+    <message>
+        <source>The VPN&apos;s packets do not even get past the first station</source>
+        <translation>VPN の通信は、最初の中継所にも届きません</translation>
+    </message>
+    <message>
+        <source>VPN: up to station %1. Other traffic: to the server</source>
+        <translation>VPN は %1 番目の中継所まで。ほかの通信はサーバーまで</translation>
+    </message>
+    <message>
+        <source>VPN: up to station %1. Other traffic: up to station %2</source>
+        <translation>VPN は %1 番目の中継所まで。ほかの通信は %2 番目まで</translation>
+    </message>
+    <message>
+        <source>Yes. It holds nothing back</source>
+        <translation>はい。止めていません</translation>
+    </message>
+    <message>
+        <source>No. It refuses to send</source>
+        <translation>いいえ。送るのを止めています</translation>
+    </message>
+    <message>
+        <source>No. It blocks %1</source>
+        <translation>いいえ。%1 を止めています</translation>
+    </message>
+    <message>
+        <source>Cannot tell: sending failed for another reason</source>
+        <translation>分かりません。別の理由で送れませんでした</translation>
+    </message>
+    <message>
+        <source>the server&apos;s address is not known</source>
+        <translation>サーバーのアドレスが分からないため</translation>
+    </message>
+    <message>
+        <source>there is no way out of this computer</source>
+        <translation>このパソコンから外への道がないため</translation>
+    </message>
+    <message>
+        <source>the VPN server gave no answer to look at</source>
+        <translation>VPN サーバーの返事がないため</translation>
+    </message>
+    <message>
+        <source>this computer does not allow it</source>
+        <translation>このパソコンでは許可されていないため</translation>
+    </message>
+    <message>
+        <source>this computer lacks what it takes</source>
+        <translation>このパソコンに必要なものがないため</translation>
+    </message>
+    <message>
+        <source>the check was stopped</source>
+        <translation>途中で止めたため</translation>
+    </message>
+    <message>
+        <source>there was not enough time</source>
+        <translation>時間が足りなかったため</translation>
+    </message>
+    <message>
+        <source>the system reported an error</source>
+        <translation>システムがエラーを返したため</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>問題ありません</translation>
+    </message>
+    <message>
+        <source>Works, but worth knowing</source>
+        <translation>動いていますが、知っておくとよいことがあります</translation>
+    </message>
+    <message>
+        <source>Something is wrong here</source>
+        <translation>ここに問題があります</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>調べていません</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>調べていません（%1）</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>分かりません</translation>
+    </message>
+    <message>
+        <source>Cannot tell: %1</source>
+        <translation>分かりません（%1）</translation>
+    </message>
+    <message>
+        <source>Is this computer connected to a network?</source>
+        <translation>ネットワークにつながっているか</translation>
+    </message>
+    <message>
+        <source>Can the VPN server&apos;s address be found?</source>
+        <translation>VPN サーバーのアドレスが分かるか</translation>
+    </message>
+    <message>
+        <source>The VPN&apos;s entrance (UDP 500)</source>
+        <translation>VPN の入口（UDP 500）</translation>
+    </message>
+    <message>
+        <source>The VPN&apos;s entrance (UDP 4500)</source>
+        <translation>VPN の入口（UDP 4500）</translation>
+    </message>
+    <message>
+        <source>Are addresses changed on the way? (NAT)</source>
+        <translation>途中でアドレスが書きかえられるか（NAT）</translation>
+    </message>
+    <message>
+        <source>Does other traffic reach the server?</source>
+        <translation>サーバーまで道が通じているか</translation>
+    </message>
+    <message>
+        <source>How far do packets get?</source>
+        <translation>どこまで届いているか</translation>
+    </message>
+    <message>
+        <source>Does this computer let VPN packets out?</source>
+        <translation>このパソコンは VPN の通信を外へ出せるか</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the server, past %n stations</source>
+        <translation>
+            <numerusform>サーバーまで。途中の中継所は %n か所</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>less than 0.1 ms</source>
+        <translation>0.1 ミリ秒未満</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>ports</comment>
+        <translation>%1 と %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathView</name>
+    <message>
+        <source>answers in %1</source>
+        <translation>%1で返事</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>返事あり</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>お手元のルーター</translation>
+    </message>
+    <message>
+        <source>Your provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>VPN server</source>
+        <translation>VPN サーバー</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>つながっていません</translation>
+    </message>
+    <message>
+        <source>no way out</source>
+        <translation>外への道なし</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>調べていません</translation>
+    </message>
+    <message>
+        <source>no answer on %1</source>
+        <translation>%1 は返事なし</translation>
+    </message>
+    <message>
+        <source>no VPN answer</source>
+        <translation>VPN の返事なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>分かりません</translation>
+    </message>
+    <message>
+        <source>not on this way</source>
+        <translation>この道では通りません</translation>
+    </message>
+    <message>
+        <source>lets traffic pass</source>
+        <translation>通しています</translation>
+    </message>
+    <message>
+        <source>shows a sign-in page</source>
+        <translation>ログイン画面あり</translation>
+    </message>
+    <message>
+        <source>the name may be mistyped</source>
+        <translation>名前のまちがいかもしれません</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>その名前はありません</translation>
+    </message>
+    <message>
+        <source>cannot look up names</source>
+        <translation>名前を調べられません</translation>
+    </message>
+    <message>
+        <source>address not known</source>
+        <translation>アドレス不明</translation>
+    </message>
+    <message>
+        <source>holds the VPN back</source>
+        <translation>VPN を止めています</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>返事なし</translation>
+    </message>
+    <message>
+        <source>no VPN service here</source>
+        <translation>VPN のサービスなし</translation>
+    </message>
+    <message>
+        <source>needs a change here</source>
+        <translation>ここを直します</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>station, state, caption</comment>
+        <translation>%1：%2、%3。</translation>
+    </message>
+    <message>
+        <source>Packets get lost between %1 and %2.</source>
+        <comment>in the middle of text</comment>
+        <translation>%1と%2の間で、通信が途切れています。</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <comment>state</comment>
+        <translation>良い</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <comment>state</comment>
+        <translation>悪い</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>state</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>take note</source>
+        <comment>state</comment>
+        <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>addresses inside your own network</source>
+        <translation>お使いのネットワークの中のアドレス</translation>
+    </message>
+    <message>
+        <source>public addresses, cut to the provider&apos;s part</source>
+        <translation>公開アドレス（プロバイダーの部分だけ残しました）</translation>
+    </message>
+    <message>
+        <source>device (MAC) addresses</source>
+        <translation>機器のアドレス（MAC アドレス）</translation>
+    </message>
+    <message>
+        <source>user names</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>names of this computer</source>
+        <translation>このパソコンの名前</translation>
+    </message>
+    <message>
+        <source>paths of personal folders</source>
+        <translation>個人フォルダーの場所</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>メールアドレス</translation>
+    </message>
+</context>
+<context>
+    <name>ReportError</name>
+    <message>
+        <source>This file is too large for a report. Choose the file that this program saved.</source>
+        <translation>報告書としては大きすぎるファイルです。このプログラムが保存したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a report. Ask for the file once more.</source>
+        <translation>報告書として読み取れないファイルです。ファイルをもう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a report; it is damaged at %1. Ask for the file once more.</source>
+        <translation>報告書として読み取れません。%1 のところが壊れています。ファイルをもう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>This file is no report of this program. Choose the JSON file that it saved.</source>
+        <translation>このプログラムの報告書ではありません。このプログラムが保存した JSON ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This report has a form that this version does not know (%1). Use a newer version of the program.</source>
+        <translation>この版では読めない形の報告書です（%1）。新しい版のプログラムを使ってください。</translation>
+    </message>
+    <message>
+        <source>This report is incomplete: %1 is missing. Ask for the file once more.</source>
+        <translation>報告書に足りないところがあります。%1 がありません。ファイルをもう一度もらってください。</translation>
+    </message>
+    <message>
+        <source>This report holds something that cannot be, at %1. Ask for the file once more.</source>
+        <translation>報告書の %1 に、ありえない値が入っています。ファイルをもう一度もらってください。</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on your side and on the server&apos;s side</source>
+        <comment>NAT</comment>
+        <translation>こちら側とサーバー側</translation>
+    </message>
+    <message>
+        <source>on your side</source>
+        <comment>NAT</comment>
+        <translation>こちら側</translation>
+    </message>
+    <message>
+        <source>on the server&apos;s side</source>
+        <comment>NAT</comment>
+        <translation>サーバー側</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>only %1 does not get past station %2</source>
+        <comment>ports</comment>
+        <translation>%1 だけが %2 番目の中継所の先へ進みません</translation>
+    </message>
+    <message>
+        <source>other traffic reaches the server in %1, %2 gets no answer</source>
+        <comment>ports</comment>
+        <translation>ほかの通信は %1でサーバーに届きます。%2 だけ返事がありません</translation>
+    </message>
+    <message>
+        <source>%1 gets no answer</source>
+        <comment>ports</comment>
+        <translation>%1 の返事がありません</translation>
+    </message>
+    <message>
+        <source>the name service does not answer</source>
+        <translation>名前を調べる係が答えません</translation>
+    </message>
+    <message>
+        <source>the name service reports a failure</source>
+        <translation>名前を調べる係が失敗を返しました</translation>
+    </message>
+    <message>
+        <source>the name service works and does not know the name</source>
+        <translation>名前を調べる係は働いていて、その名前を知りません</translation>
+    </message>
+    <message>
+        <source>an answer takes %1</source>
+        <translation>返事に %1かかります</translation>
+    </message>
+    <message>
+        <source>there is an address, but no way out</source>
+        <translation>アドレスはありますが、外への道がありません</translation>
+    </message>
+    <message>
+        <source>this computer has no usable address</source>
+        <translation>使えるアドレスがありません</translation>
+    </message>
+    <message>
+        <source>this computer itself refused to send to %1</source>
+        <translation>このパソコン自身が %1 への送信を止めました</translation>
+    </message>
+    <message>
+        <source>the server itself said that nothing listens there</source>
+        <translation>サーバー自身が「ここでは受け付けていません」と答えました</translation>
+    </message>
+    <message>
+        <source>nothing that was sent reached the server</source>
+        <translation>送ったものがどれもサーバーに届きません</translation>
+    </message>
+    <message>
+        <source>the VPN&apos;s entrance answered in %1</source>
+        <translation>VPN の入口が %1で答えました</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>your own network (router, Wi-Fi)</source>
+        <translation>お手元のネットワーク（ルーターや Wi-Fi）</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>the VPN server&apos;s side</source>
+        <translation>VPN サーバー側</translation>
+    </message>
+    <message>
+        <source>place not known</source>
+        <translation>場所は分かりません</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>confidence</comment>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>confidence</comment>
+        <translation>高い</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>confidence</comment>
+        <translation>低い</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other causes were ruled out</source>
+        <translation>
+            <numerusform>ほかの原因 %n 件は、ちがうと分かりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>status</comment>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>status</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>status</comment>
+        <translation>問題あり</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>status</comment>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <comment>status</comment>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes remain possible</source>
+        <translation>
+            <numerusform>%n 件の原因が残っています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::CheckPage</name>
+    <message>
+        <source>See the result</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>調べた割合</translation>
+    </message>
+    <message>
+        <source>Show the details (what was sent where)</source>
+        <translation>くわしく見る（送った相手と中身）</translation>
+    </message>
+    <message>
+        <source>Check again from the start</source>
+        <translation>はじめから調べなおす</translation>
+    </message>
+    <message>
+        <source>being checked now</source>
+        <translation>調べています</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待っています</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>止めています。</translation>
+    </message>
+    <message>
+        <source>What was measured so far is kept.</source>
+        <translation>ここまでの結果は残ります。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>調べるのを止めました。</translation>
+    </message>
+    <message>
+        <source>The check is done.</source>
+        <translation>調べ終わりました。</translation>
+    </message>
+    <message>
+        <source>We are checking.</source>
+        <translation>調べています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) at most. You can stop at any time; what was measured so far is kept.</source>
+        <translation>
+            <numerusform>長くても %n 秒です。いつでも止められます。ここまでの結果は残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left. You can stop at any time; what was measured so far is kept.</source>
+        <translation>
+            <numerusform>あと %n 秒ほどです。いつでも止められます。ここまでの結果は残ります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::CodeView</name>
+    <message>
+        <source>What stands behind it</source>
+        <translation>くわしい説明</translation>
+    </message>
+    <message>
+        <source>Possible causes, the most frequent first</source>
+        <translation>考えられる原因（多い順）</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::CompareView</name>
+    <message>
+        <source>Before  %1</source>
+        <comment>the earlier check; %1 is its time</comment>
+        <translation>前  %1</translation>
+    </message>
+    <message>
+        <source>Now  %1</source>
+        <comment>the check just made; %1 is its time</comment>
+        <translation>今  %1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ConsentPage</name>
+    <message>
+        <source>Start the check</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>May we send a few test packets?</source>
+        <translation>テスト用の小さなデータを送ってもよいですか。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check takes %n second(s) at most. You can stop it at any time.</source>
+        <translation>
+            <numerusform>調べる時間は、長くても %n 秒です。いつでも止められます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is sent</source>
+        <translation>送るもの</translation>
+    </message>
+    <message>
+        <source>To %1: greetings as every VPN sends them, before any password (UDP %2 and %3)</source>
+        <translation>%1 へ：VPN が最初に送るあいさつ。パスワードを送る前の段階です（UDP %2 と %3）</translation>
+    </message>
+    <message>
+        <source>To %1: short calls that only ask whether it is there, to learn how far they get (ICMP, TCP and UDP)</source>
+        <translation>%1 へ：そこにいるかを聞くだけの短い呼びかけ。どこまで届くかを調べます（ICMP、TCP、UDP）</translation>
+    </message>
+    <message>
+        <source>To the name service of your network: the question for the address of %1 (DNS)</source>
+        <translation>お使いのネットワークの名前を調べる係（DNS）へ：%1 のアドレスの質問</translation>
+    </message>
+    <message>
+        <source>On this computer: a look at its network and firewall settings. Nothing is changed.</source>
+        <translation>このパソコンの中：ネットワークとファイアウォールの設定を見ます。何も変えません。</translation>
+    </message>
+    <message>
+        <source>This is not sent</source>
+        <translation>送らないもの</translation>
+    </message>
+    <message>
+        <source>Your user name and your password: they are not needed, and we do not ask for them.</source>
+        <translation>ユーザー名とパスワード：必要ないので、お聞きしません。</translation>
+    </message>
+    <message>
+        <source>Your files, your history, the names of the programs that you use.</source>
+        <translation>ファイル、履歴、お使いのプログラムの名前。</translation>
+    </message>
+    <message>
+        <source>Anything to us or to anybody else: the result stays on this computer.</source>
+        <translation>わたしたちやほかの人へは何も送りません。結果はこのパソコンに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::DialogueView</name>
+    <message>
+        <source>You</source>
+        <comment>in a round picture; one or two letters in Japanese</comment>
+        <translation>初</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <comment>who speaks</comment>
+        <translation>IT初心者</translation>
+    </message>
+    <message>
+        <source>Beginner asks</source>
+        <translation>IT初心者の質問</translation>
+    </message>
+    <message>
+        <source>Ex</source>
+        <comment>expert, in a round picture; one letter in Japanese</comment>
+        <translation>専</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <comment>who speaks</comment>
+        <translation>IT専門家</translation>
+    </message>
+    <message>
+        <source>Expert answers</source>
+        <translation>IT専門家の答え</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::FixPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>I did it, test again</source>
+        <translation>やってみたので、もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Show the next step</source>
+        <translation>次の手順を見る</translation>
+    </message>
+    <message>
+        <source>Next: how to keep it working</source>
+        <translation>次へ：これからのために</translation>
+    </message>
+    <message>
+        <source>Let us try one thing at a time.</source>
+        <translation>1 つずつ試しましょう。</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>調べた割合</translation>
+    </message>
+    <message>
+        <source>Test once more</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Show the new result</source>
+        <translation>新しい結果を見る</translation>
+    </message>
+    <message>
+        <source>Leave this step out</source>
+        <translation>この手順をとばす</translation>
+    </message>
+    <message>
+        <source>This is step %1 of %2. When it is done, we test again.</source>
+        <translation>%2 つのうち %1 つ目です。終わったら、もう一度調べます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>Open the settings: %1</source>
+        <translation>設定を開く：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>how long a step takes</comment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Can be undone</source>
+        <translation>✓ 元に戻せます</translation>
+    </message>
+    <message>
+        <source>! Cannot be undone</source>
+        <translation>! 元に戻せません</translation>
+    </message>
+    <message>
+        <source>! Ask a specialist first</source>
+        <translation>! 先に専門家に聞いてください</translation>
+    </message>
+    <message>
+        <source>In the router&apos;s settings</source>
+        <translation>ルーターの設定</translation>
+    </message>
+    <message>
+        <source>We are checking again.</source>
+        <translation>もう一度調べています。</translation>
+    </message>
+    <message>
+        <source>✓ The way for the VPN is free now.</source>
+        <translation>✓ VPN の道が通じました。</translation>
+    </message>
+    <message>
+        <source>Try to connect your VPN.</source>
+        <translation>VPN をつないでみてください。</translation>
+    </message>
+    <message>
+        <source>! This step has not helped yet.</source>
+        <translation>! まだ直っていません。</translation>
+    </message>
+    <message>
+        <source>Go on with the next step.</source>
+        <translation>次の手順へ進んでください。</translation>
+    </message>
+    <message>
+        <source>These were all the steps. Save the report and ask for help.</source>
+        <translation>手順はこれで全部です。報告書を保存して、相談してください。</translation>
+    </message>
+    <message>
+        <source>! Something has changed: it is another cause now.</source>
+        <translation>! 変わりました。今は別の原因です。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::Foot</name>
+    <message>
+        <source>Need help? Ask your company&apos;s help desk</source>
+        <translation>困ったら：会社のヘルプデスクに聞いてください</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <comment>said on the telephone, with the page&apos;s name after it</comment>
+        <translation>手順 %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::PreventionPage</name>
+    <message>
+        <source>Next: the report</source>
+        <translation>次へ：報告書</translation>
+    </message>
+    <message>
+        <source>What helps from now on?</source>
+        <translation>これから何をするとよいですか。</translation>
+    </message>
+    <message>
+        <source>Small habits that keep the VPN working, or let you notice early when something changes.</source>
+        <translation>VPN を使い続けるための小さな習慣です。変化に早く気づくためにも役立ちます。</translation>
+    </message>
+    <message>
+        <source>After what we found</source>
+        <translation>今回の結果から</translation>
+    </message>
+    <message>
+        <source>For every VPN</source>
+        <translation>どの VPN でも</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ReportPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Do you want to keep a report?</source>
+        <translation>報告書を残しますか。</translation>
+    </message>
+    <message>
+        <source>Give it to your help desk, and nobody has to ask you the same things again. It is saved on this computer only.</source>
+        <translation>ヘルプデスクに渡すと、同じことを何度も聞かれずにすみます。保存先はこのパソコンだけです。</translation>
+    </message>
+    <message>
+        <source>Take out what tells who you are (recommended)</source>
+        <translation>あなたのことが分かる部分を取り除く（おすすめ）</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name stays: the help desk needs it.</source>
+        <translation>サーバーの名前は残ります。ヘルプデスクに必要だからです。</translation>
+    </message>
+    <message>
+        <source>Save to read (HTML)</source>
+        <translation>読むために保存（HTML）</translation>
+    </message>
+    <message>
+        <source>Save for the help desk&apos;s programs (JSON)</source>
+        <translation>ヘルプデスクのプログラム用に保存（JSON）</translation>
+    </message>
+    <message>
+        <source>Start again from the beginning</source>
+        <translation>はじめからやりなおす</translation>
+    </message>
+    <message>
+        <source>! Nothing is taken out. Give such a report only to people whom you trust.</source>
+        <translation>! 何も取り除きません。信頼できる人にだけ渡してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this report that would have to be taken out.</source>
+        <translation>この報告書には、取り除くものがありません。</translation>
+    </message>
+    <message>
+        <source>Taken out:</source>
+        <translation>取り除いたもの：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <comment>a kind of thing and how many of it</comment>
+        <translation>
+            <numerusform>%1（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ The report is saved.</source>
+        <translation>✓ 報告書を保存しました。</translation>
+    </message>
+    <message>
+        <source>✕ The report was not saved.</source>
+        <translation>✕ 報告書を保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告書を保存</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON file (*.json)</source>
+        <translation>JSON ファイル (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ResultPage</name>
+    <message>
+        <source>Show me how to fix it</source>
+        <translation>直し方を見る</translation>
+    </message>
+    <message>
+        <source>Next: how to keep it working</source>
+        <translation>次へ：これからのために</translation>
+    </message>
+    <message>
+        <source>Show me what to do next</source>
+        <translation>次にすることを見る</translation>
+    </message>
+    <message>
+        <source>The way of the packets: %1</source>
+        <translation>通信の道：%1</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>確かさ：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it can still be (%n)</source>
+        <translation>
+            <numerusform>まだ考えられる原因（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it could also be (%n)</source>
+        <translation>
+            <numerusform>ほかに考えられる原因（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why it is none of the others (%n)</source>
+        <translation>
+            <numerusform>ほかの原因ではないと分かった理由（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the number %1</source>
+        <translation>番号 %1 について</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::WhatHappenedPage</name>
+    <message>
+        <source>Next: choose the VPN</source>
+        <translation>次へ：VPN を選ぶ</translation>
+    </message>
+    <message>
+        <source>What did the screen say?</source>
+        <translation>画面には何と出ましたか。</translation>
+    </message>
+    <message>
+        <source>Type the number just as it is. You can also paste the whole message.</source>
+        <translation>出ている番号を、そのまま入力してください。文をまるごと貼り付けてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Error number or message</source>
+        <translation>エラーの番号か文</translation>
+    </message>
+    <message>
+        <source>For example 809 or 0x00003618</source>
+        <translation>例：809、0x00003618</translation>
+    </message>
+    <message>
+        <source>More about this number</source>
+        <translation>この番号についてくわしく</translation>
+    </message>
+    <message>
+        <source>There was no number</source>
+        <translation>番号は出ていない</translation>
+    </message>
+    <message>
+        <source>The check works without one. Go on to choose the VPN.</source>
+        <translation>番号がなくても調べられます。VPN を選ぶ画面へ進んでください。</translation>
+    </message>
+    <message>
+        <source>Careful: articles call this number %1, but that is the name of another error (%2). We follow both trails.</source>
+        <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。両方の可能性を調べます。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>もしかして：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::WhichVpnPage</name>
+    <message>
+        <source>Next: see what will be sent</source>
+        <translation>次へ：送るものを確かめる</translation>
+    </message>
+    <message>
+        <source>Which VPN does not connect?</source>
+        <translation>つながらないのは、どの VPN ですか。</translation>
+    </message>
+    <message>
+        <source>Type the name of the VPN server, or its address.</source>
+        <translation>VPN サーバーの名前か、アドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>VPN server</source>
+        <translation>VPN サーバー</translation>
+    </message>
+    <message>
+        <source>For example vpn.example.com</source>
+        <translation>例：vpn.example.com</translation>
+    </message>
+    <message>
+        <source>Where do I find the name?</source>
+        <translation>名前はどこに書いてありますか。</translation>
+    </message>
+    <message>
+        <source>On the note or in the mail with which you got your VPN. It stands there as &quot;server&quot; or &quot;host&quot;.</source>
+        <translation>VPN の案内の紙やメールに書いてあります。「サーバー」や「ホスト」という欄です。</translation>
+    </message>
+    <message>
+        <source>Windows: open Settings, then Network &amp; Internet, then VPN. Choose your connection and &quot;Advanced options&quot;. The name stands beside &quot;Server name or address&quot;.</source>
+        <translation>Windows：「設定」→「ネットワークとインターネット」→「VPN」を開きます。お使いの接続の「詳細オプション」を選びます。「サーバー名またはアドレス」の横にあります。</translation>
+    </message>
+    <message>
+        <source>Linux: open the network settings and choose the gear beside your VPN. The name stands beside &quot;Gateway&quot; or &quot;Server&quot;.</source>
+        <translation>Linux：ネットワークの設定を開き、VPN の横の歯車を選びます。「ゲートウェイ」か「サーバー」の横にあります。</translation>
+    </message>
+    <message>
+        <source>We will examine the address %1.</source>
+        <translation>アドレス %1 を調べます。</translation>
+    </message>
+    <message>
+        <source>We will examine the server %1.</source>
+        <translation>サーバー %1 を調べます。</translation>
+    </message>
+    <message>
+        <source>We will examine the server %1 (%2).</source>
+        <translation>サーバー %1（%2）を調べます。</translation>
+    </message>
+    <message>
+        <source>The port %1 is left out: a VPN of this kind always uses UDP 500 and 4500.</source>
+        <translation>ポート番号 %1 は使いません。この種類の VPN は、いつも UDP 500 と 4500 を使います。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::WizardWindow</name>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>Which VPN</source>
+        <translation>どの VPN か</translation>
+    </message>
+    <message>
+        <source>Before we start</source>
+        <translation>調べる前に</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>! Practice (%1): this computer gives the answers</source>
+        <translation>! 練習（%1）：このパソコンが返事をしています</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>手順 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Tsunagu – %1</source>
+        <translation>Tsunagu – %1</translation>
+    </message>
+</context>
 </TS>

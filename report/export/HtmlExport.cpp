@@ -36,10 +36,10 @@ public:
     QString write()
     {
         m_html =
-            QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                           "style-src 'unsafe-inline'\">\n<title>%2</title>\n<style>%3</style>\n</head>\n"
+                           "style-src 'unsafe-inline'\"/>\n<title>%2</title>\n<style>%3</style>\n</head>\n"
                            "<body>\n<main>\n")
                 .arg(languageCode(m_language), escaped(InlineText::toPlain(m_explanation.verdict.title)), htmlStyle());
         writeVerdict();

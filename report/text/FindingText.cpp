@@ -198,8 +198,10 @@ QString hopsAnswer(const Finding& finding, const Texts& texts)
     if (finding.status == Status::Pass || finding.status == Status::Warn) {
         if (distance && *distance == 1)
             return texts.translate("FindingText", "To the server, without any station between");
-        if (distance && *distance > 1)
-            return texts.translate("FindingText", "To the server, past %n stations", nullptr, *distance - 1);
+        if (distance && *distance > 1) {
+            const int between = *distance - 1;
+            return texts.translate("FindingText", "To the server, past %n stations", nullptr, between);
+        }
         return texts.translate("FindingText", "The VPN's packets get as far as others");
     }
     if (finding.status != Status::Fail)

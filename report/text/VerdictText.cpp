@@ -89,9 +89,10 @@ QString measuredReason(const Run& run, const Texts& texts)
                          .arg(formatMilliseconds(*rtt, texts.language()))
                    : QString();
     }
-    if (cause == ids::inconclusive && !run.diagnosis.causes.isEmpty())
-        return texts.translate("VerdictText", "%n causes remain possible", nullptr,
-                               static_cast<int>(run.diagnosis.causes.size()));
+    if (cause == ids::inconclusive && !run.diagnosis.causes.isEmpty()) {
+        const auto count = static_cast<int>(run.diagnosis.causes.size());
+        return texts.translate("VerdictText", "%n causes remain possible", nullptr, count);
+    }
     return {};
 }
 
