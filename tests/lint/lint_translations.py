@@ -58,7 +58,7 @@ def check_sources(source, lupdate, language, known):
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, f"tsunagu_{language}.ts")
         shutil.copy(source / "translations" / copy.name, copy)
-        run = subprocess.run([lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h",
+        run = subprocess.run([lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h", "-I", ".",
                               *LUPDATE_OPTIONS[language], *[name for name in FOLDERS if (source / name).is_dir()], "-ts", str(copy)],
                              cwd=source, capture_output=True, text=True, check=False)
         if run.returncode != 0:
