@@ -22,7 +22,9 @@ QStringList findingsToCompare(const Run& before, const Run& after)
     QStringList ids;
     for (const Finding& finding : before.findings.all()) {
         const Finding* later = after.findings.find(finding.id);
-        if (later != nullptr && later->status != finding.status)
+        const bool isMeasured =
+            later != nullptr && later->status != Status::Skipped && finding.status != Status::Skipped;
+        if (isMeasured && later->status != finding.status)
             ids.append(finding.id);
     }
     for (const Cause& cause : before.diagnosis.causes) {

@@ -43,8 +43,9 @@ void Banner::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
     outline.addRoundedRect(rect(), 8, 8);
-    outline.addRect(QRectF(0, 0, 12, height())); // square on the side of the bar
-    painter.fillPath(outline.simplified(), theme.soft(m_tone));
+    QPainterPath squareSide;
+    squareSide.addRect(QRectF(0, 0, 12, height()));
+    painter.fillPath(outline.united(squareSide), theme.soft(m_tone));
     painter.fillRect(QRectF(0, 0, barWidth, height()), theme.colour(m_tone));
 }
 

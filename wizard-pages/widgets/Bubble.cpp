@@ -10,6 +10,11 @@
 #include <cmath>
 
 namespace tsunagu {
+namespace {
+
+constexpr int otherSide = 12; ///< with the row's spacing: a balloon always leaves room on the side of the other person
+
+} // namespace
 
 class Bubble::Portrait : public QWidget
 {
@@ -105,9 +110,11 @@ Bubble::Bubble(Side side, QWidget* parent)
     if (side == Side::Asks) {
         row->addWidget(m_portrait, 0, Qt::AlignTop);
         row->addWidget(balloon);
+        row->addSpacing(otherSide);
         row->addStretch(1);
     } else {
         row->addStretch(1);
+        row->addSpacing(otherSide);
         row->addWidget(balloon);
         row->addWidget(m_portrait, 0, Qt::AlignTop);
     }

@@ -3,6 +3,7 @@
 #include <QFontInfo>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tsunagu {
@@ -61,7 +62,9 @@ QFont bodyFont(const QFont& system, QLocale::Language language)
     }
     QFont font = system;
     font.setFamilies(families);
-    font.setPixelSize(static_cast<int>(std::lround(bodyPixels * info.pixelSize() / usualPixels)));
+    // Some systems' default is smaller than anybody would choose; text is enlarged with the person's, never shrunk.
+    const double pixels = std::max(bodyPixels, bodyPixels * info.pixelSize() / usualPixels);
+    font.setPixelSize(static_cast<int>(std::lround(pixels)));
     return font;
 }
 

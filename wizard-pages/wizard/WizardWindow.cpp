@@ -12,6 +12,7 @@
 #include "wizard-pages/widgets/Button.h"
 #include "wizard-pages/widgets/Card.h"
 #include "wizard-pages/widgets/FlowLayout.h"
+#include "wizard-pages/widgets/SlimScrollBar.h"
 #include "wizard-pages/widgets/StepRail.h"
 #include "wizard-pages/widgets/Tag.h"
 #include "wizard-pages/widgets/TextLabel.h"
@@ -126,6 +127,7 @@ Page* WizardWindow::page(PageKind kind)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBar(new SlimScrollBar(scroll));
     scroll->setFocusPolicy(Qt::NoFocus); // the window's keys scroll it wherever the focus is
     page = makePage(kind, scroll);
     page->setNarrow(m_isNarrow);
