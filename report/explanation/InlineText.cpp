@@ -8,32 +8,34 @@ namespace {
 
 constexpr QStringView escapable = u"\\{}[]|*`";
 
+QString escaped(QChar c)
+{
+    switch (c.unicode()) {
+    case u'<':
+        return QStringLiteral("&lt;");
+    case u'>':
+        return QStringLiteral("&gt;");
+    case u'&':
+        return QStringLiteral("&amp;");
+    case u'"':
+        return QStringLiteral("&quot;");
+    case u'\'':
+        return QStringLiteral("&#39;");
+    case u'\n':
+        return QStringLiteral("<br/>");
+    default:
+        return c;
+    }
+}
+
 /// How the pieces of a text are written down; one for plain text, one for HTML.
 struct Writer
 {
     bool html = false;
     QString result;
 
-    void character(QChar c)
-    {
-        if (!html) {
-            result += c;
-        } else if (c == u'<') {
-            result += QStringLiteral("&lt;");
-        } else if (c == u'>') {
-            result += QStringLiteral("&gt;");
-        } else if (c == u'&') {
-            result += QStringLiteral("&amp;");
-        } else if (c == u'"') {
-            result += QStringLiteral("&quot;");
-        } else if (c == u'\'') {
-            result += QStringLiteral("&#39;");
-        } else if (c == u'\n') {
-            result += QStringLiteral("<br/>");
-        } else {
-            result += c;
-        }
-    }
+    void character(QChar c) { result += html ? escaped(c) : QString(c); }
+
     void tag(const QString& markup)
     {
         if (html) {

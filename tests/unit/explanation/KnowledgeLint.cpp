@@ -183,7 +183,7 @@ QStringList checkExpansion(const Article& article, Language language, const QStr
     }
     QStringList complaints;
     static const QRegularExpression mark(
-        u"[{}]|\\[\\[|\\]\\]|\\|\\||  |。。| [.,。、]|\\.[A-Z]|[ぁ-んァ-ヶ一-龠] [ぁ-んァ-ヶ一-龠]"_s);
+        u"[{}]|\\[\\[|\\]\\]|\\|\\||  |。。| [.,。、]|\\.[A-Z]|[ぁ-んァ-ヶ一-龠] [ぁ-んァ-ヶ一-龠]|[A-Za-z0-9}][ぁ-んァ-ヶ一-龠]|[ぁ-んァ-ヶ一-龠][A-Za-z0-9{]"_s);
     for (const PlaceholderValues& values : cases) {
         const Article shown = expanded(article, values);
         if (templates(shown).size() != templates(article).size()) {

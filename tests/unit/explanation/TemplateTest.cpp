@@ -168,7 +168,7 @@ RC_GTEST_PROP(TemplateProperty, anyTextIsReadOrRefusedAndLeavesNoMarkBehind, ())
         return;
     }
     QString result = parsed->expand({{u"a"_s, u"{b}"_s}});
-    result.remove(QRegularExpression(u"\\\\."_s));
+    result.replace(QRegularExpression(u"\\\\."_s), u"_"_s);
     RC_ASSERT(!result.contains(u"[["_s));
     RC_ASSERT(!result.contains(u'{'));
     RC_ASSERT(!result.contains(u"||"_s));

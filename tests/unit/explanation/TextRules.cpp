@@ -28,9 +28,10 @@ QVector<Term> japaneseTerms()
          u"ファイアウォール（[^）]*見張り役）|見張る機能があります。ファイアウォールといいます|ファイアウォール。 ?通信の見張り役"_s},
         {u"証明書"_s, u"証明書（[^）]*身分証）|示すための電子の身分証"_s},
         {u"プロバイダー"_s, u"プロバイダー（[^）]*会社）"_s},
+        {u"中継所"_s, u"中継所（[^）]*機器）"_s},
         {u"パケット"_s, u"（パケットといいます）"_s},
         {u"UDP"_s,
-         u"(入口|窓口)(（|へ、)?[^。（）]{0,6}（?UDP|番号は UDP|VPN や UDP という字|UDP [0-9]+( と (UDP )?[0-9]+)?"_s},
+         u"(入口|受け口)(（|へ、)?[^。（）]{0,6}（?UDP|番号は UDP|VPN や UDP という字|UDP [0-9]+( と (UDP )?[0-9]+)?"_s},
         {u"サービス(?!契約)"_s, u"サービス（[^）]*プログラム）|「サービス」といいます|VPN サービス|VPN のサービス"_s},
     };
 }
@@ -46,6 +47,7 @@ QVector<Term> englishTerms()
         {u"\\brouters?\\b"_s, u"router \\(the box|router is the box|What is a router\\?"_s},
         {u"\\bfirewall\\b"_s, u"firewall \\(|called a firewall|Firewall\\. A guard"_s},
         {u"\\bcertificates?\\b"_s, u"[Cc]ertificates? \\((an )?electronic|An electronic identity card"_s},
+        {u"\\bstation\\b"_s, u"station( [0-9]+)? \\((a machine|the machines) on the way"_s},
         {u"\\bproviders?\\b"_s, u"provider \\(the company|provider beyond it"_s},
     };
 }
