@@ -21,19 +21,20 @@ BreakStretch stretchBehind(int lastTtl, const Evidence& evidence)
 /// A router that refuses names itself; its place on the path is where it answered.
 std::optional<BreakPoint> statedBy(const QHostAddress& router, const Evidence& evidence)
 {
-    const std::optional<int> ttl = evidence.ttlOf(router);
-    if (!ttl)
-        return std::nullopt;
     BreakPoint point;
     point.stated = true;
+    const std::optional<int> ttl = evidence.ttlOf(router);
+    if (!ttl)
+        return point;
     point.lastTtl = *ttl - 1;
     const std::optional<int> distance = evidence.distanceHops();
     if (*ttl <= evidence.localHops())
-        point.stretch = BreakStretch::FirstRouter;
+        point.nearest = BreakStretch::FirstRouter;
     else if (distance && *ttl >= *distance - 1)
-        point.stretch = BreakStretch::LastHopOrHost;
+        point.nearest = BreakStretch::LastHopOrHost;
     else
-        point.stretch = BreakStretch::Provider;
+        point.nearest = BreakStretch::Provider;
+    point.farthest = point.nearest;
     return point;
 }
 
@@ -51,25 +52,28 @@ std::optional<BreakPoint> breakPointOf(const Evidence& evidence, IkePort port)
 
     const HopTrail neutral = evidence.neutralTrail();
     const HopTrail ike = evidence.ikeTrail(port);
+    BreakPoint point;
     if (!neutral.measured || !ike.measured)
-        return std::nullopt;
-    const std::optional<int> distance = evidence.distanceHops();
-    if (distance && ike.lastTtl >= *distance - 1)
-        return BreakPoint{BreakStretch::LastHopOrHost, ike.lastTtl, false};
-    // The next station that answers neutral bytes and not IKE's. Where none does, nothing is known of what lies behind.
+        return point;
+    point.lastTtl = ike.lastTtl;
+    point.nearest = stretchBehind(ike.lastTtl, evidence);
+    if (point.nearest == BreakStretch::LastHopOrHost)
+        return point;
     const auto next = std::find_if(neutral.answeredTtls.begin(), neutral.answeredTtls.end(),
                                    [&ike](int ttl) { return ttl > ike.lastTtl; });
-    if (next == neutral.answeredTtls.end()) {
-        const bool hostIsNext = evidence.controlReached() && ike.lastTtl > evidence.localHops() && !distance;
-        return hostIsNext ? std::optional(BreakPoint{BreakStretch::LastHopOrHost, ike.lastTtl, false}) : std::nullopt;
+    if (next != neutral.answeredTtls.end()) {
+        // With silent stations in between, IKE may also have died at any of them.
+        point.farthest = stretchBehind(*next - 1, evidence);
+        return point;
     }
-    const BreakStretch nearest = stretchBehind(ike.lastTtl, evidence);
-    // With silent stations in between, IKE may also have died at any of them: only the same stretch on both ends is
-    // proof.
-    const BreakStretch farthest = stretchBehind(*next - 1, evidence);
-    if (nearest != farthest)
+    const bool isBehindLocalNetwork = ike.lastTtl > evidence.localHops();
+    if (!isBehindLocalNetwork)
+        return point;
+    // IKE comes as far as anything whose way can be seen. Is the host itself reached, it is the next thing on the path.
+    if (!evidence.controlReached())
         return std::nullopt;
-    return BreakPoint{nearest, ike.lastTtl, false};
+    point.nearest = BreakStretch::LastHopOrHost;
+    return point;
 }
 
 } // namespace tsunagu

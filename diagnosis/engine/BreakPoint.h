@@ -6,7 +6,7 @@
 
 namespace tsunagu {
 
-/// The stretch of the path on which IKE for one port dies, found by comparing how far IKE bytes and neutral bytes come.
+/// The stretches of the path on which IKE can die, from here to the server.
 enum class BreakStretch
 {
     FirstRouter,        ///< the first router swallows IKE itself, or refuses it
@@ -16,15 +16,21 @@ enum class BreakStretch
     LastHopOrHost,      ///< IKE gets as far as anything does before the host, and the host stays silent
 };
 
+/// Where IKE for one port dies, found by comparing how far IKE bytes and neutral bytes come. Silent stations leave a
+/// range: IKE dies somewhere from `nearest` to `farthest`.
 struct BreakPoint
 {
-    BreakStretch stretch = BreakStretch::Provider;
+    BreakStretch nearest = BreakStretch::FirstRouter;
+    BreakStretch farthest = BreakStretch::LastHopOrHost;
     int lastTtl = 0;     ///< the last TTL that answered IKE
     bool stated = false; ///< a router said so itself (ICMP), instead of silence being compared
+
+    bool isPlaced() const { return nearest == farthest; }
+    bool mayBeOn(BreakStretch stretch) const { return nearest <= stretch && stretch <= farthest; }
 };
 
-/// Where IKE on `port` dies. Empty when the port works, when it was not measured, or when too few stations answered:
-/// silent routers are no proof of anything.
+/// Empty when the port works, when it was not measured, or when IKE comes as far as everything else does and nothing
+/// reaches the host: then it is not IKE that dies.
 std::optional<BreakPoint> breakPointOf(const Evidence& evidence, IkePort port);
 
 } // namespace tsunagu

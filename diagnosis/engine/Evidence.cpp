@@ -56,7 +56,9 @@ PortState Evidence::port(IkePort port) const
     const bool isFromHost = icmpReporterOf(measured) == QHostAddress(measured.value(keys::address).toString());
     if (isFromHost && kind == QLatin1String("port-unreachable"))
         return PortState::Closed;
-    return PortState::Refused;
+    const bool saysUnreachable =
+        kind == QLatin1String("host-unreachable") || kind == QLatin1String("network-unreachable");
+    return saysUnreachable && !controlReached() ? PortState::Unreachable : PortState::Refused;
 }
 
 bool Evidence::anyPortAnswered() const
@@ -111,7 +113,13 @@ std::optional<QHostAddress> Evidence::unreachableSaidBy() const
 {
     const QJsonObject said = m_findings.measured(ids::pathControl).value(keys::unreachable).toObject();
     const QHostAddress reporter(said.value(keys::from).toString());
-    return reporter.isNull() ? std::nullopt : std::optional(reporter);
+    if (!reporter.isNull())
+        return reporter;
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        if (this->port(port) == PortState::Unreachable)
+            return refusedBy(port);
+    }
+    return std::nullopt;
 }
 
 HopTrail Evidence::trail(QLatin1String key) const

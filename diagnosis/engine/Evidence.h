@@ -21,7 +21,8 @@ enum class PortState
     Answered,    ///< a valid IKE message came back
     Silent,      ///< listened to the end, nothing came
     Closed,      ///< the host itself says that nothing listens there (ICMP port unreachable)
-    Refused,     ///< a router on the way refuses, and says so by ICMP
+    Refused,     ///< a router on the way refuses IKE, and says so by ICMP
+    Unreachable, ///< a router on the way says that the host cannot be reached, and nothing else reaches it either
     NotSent,     ///< this computer refused to send (EPERM)
     NotMeasured, ///< skipped, stopped early, or only replies that prove nothing
 };

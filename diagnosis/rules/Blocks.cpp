@@ -10,26 +10,26 @@ Blocks Blocks::of(const Evidence& evidence)
 {
     Blocks blocks;
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
-        const PortState state = evidence.port(port);
-        if (state == PortState::Silent || state == PortState::Refused)
-            blocks.blocked.append({port, breakPointOf(evidence, port)});
+        if (const auto point = breakPointOf(evidence, port))
+            blocks.blocked.append({port, *point});
     }
     return blocks;
 }
 
-QList<Blocks::Port> Blocks::on(std::initializer_list<BreakStretch> stretches) const
+QList<Blocks::Port> Blocks::on(BreakStretch stretch) const
 {
     QList<Port> found;
-    for (const Port& port : blocked) {
-        if (port.at && std::find(stretches.begin(), stretches.end(), port.at->stretch) != stretches.end())
-            found.append(port);
-    }
+    std::copy_if(blocked.begin(), blocked.end(), std::back_inserter(found),
+                 [stretch](const Port& port) { return port.at.isPlaced() && port.at.nearest == stretch; });
     return found;
 }
 
-bool Blocks::anyUnplaced() const
+QList<Blocks::Port> Blocks::perhapsOn(BreakStretch stretch) const
 {
-    return std::any_of(blocked.begin(), blocked.end(), [](const Port& port) { return !port.at; });
+    QList<Port> found;
+    std::copy_if(blocked.begin(), blocked.end(), std::back_inserter(found),
+                 [stretch](const Port& port) { return !port.at.isPlaced() && port.at.mayBeOn(stretch); });
+    return found;
 }
 
 QStringList blockEvidence(const QList<Blocks::Port>& ports)
@@ -47,36 +47,38 @@ QJsonObject blockDetail(const QList<Blocks::Port>& ports)
     int lastTtl = 0;
     for (const Blocks::Port& port : ports) {
         numbers.append(portNumberOf(port.port));
-        if (port.at)
-            lastTtl = std::max(lastTtl, port.at->lastTtl);
+        lastTtl = std::max(lastTtl, port.at.lastTtl);
     }
     QJsonObject detail{{QStringLiteral("ports"), numbers}};
-    if (!ports.isEmpty() && ports.front().at)
+    if (!ports.isEmpty())
         detail.insert(QStringLiteral("broken_after_ttl"), lastTtl);
     return detail;
 }
 
-Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, bool couldBeHere)
+Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, std::initializer_list<BreakStretch> stretches)
 {
     if (evidence.bothPortsAnswered()) {
         return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
                         QStringLiteral("IKE is answered on both ports"));
     }
-    if (blocks.anyUnplaced() && couldBeHere) {
-        QList<Blocks::Port> unplaced;
-        for (const Blocks::Port& port : blocks.blocked) {
-            if (!port.at)
-                unplaced.append(port);
+    for (const BreakStretch stretch : stretches) {
+        const QList<Blocks::Port> perhaps = blocks.perhapsOn(stretch);
+        if (!perhaps.isEmpty()) {
+            return candidate(blockEvidence(perhaps),
+                             QStringLiteral("IKE is not answered, and silent stations leave open where it dies"),
+                             blockDetail(perhaps));
         }
-        return candidate(blockEvidence(unplaced),
-                         QStringLiteral("IKE is not answered, and the stations do not tell where"),
-                         blockDetail(unplaced));
     }
     if (!blocks.blocked.isEmpty())
         return ruledOut({ids::pathHops.toString()}, QStringLiteral("IKE dies elsewhere on the path"));
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
-        if (evidence.port(port) == PortState::Closed)
+        const PortState state = evidence.port(port);
+        if (state == PortState::Closed)
             return ruledOut({findingIdOf(port).toString()}, QStringLiteral("the host itself answers for its IKE port"));
+        if (state == PortState::Silent || state == PortState::Unreachable) {
+            return ruledOut({ids::pathHops.toString(), ids::pathControl.toString()},
+                            QStringLiteral("IKE comes as far as everything else does"));
+        }
     }
     return cannotTell(QStringLiteral("the IKE ports were not measured to the end"));
 }

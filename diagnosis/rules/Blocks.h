@@ -13,15 +13,16 @@ struct Blocks
     struct Port
     {
         IkePort port = IkePort::Udp500;
-        std::optional<BreakPoint> at; ///< empty: it cannot be told
+        BreakPoint at;
     };
     QList<Port> blocked; ///< silent or refused on the way
 
     static Blocks of(const Evidence& evidence);
 
-    /// The ports that die on one of `stretches`.
-    QList<Port> on(std::initializer_list<BreakStretch> stretches) const;
-    bool anyUnplaced() const;
+    /// The ports that surely die on that stretch.
+    QList<Port> on(BreakStretch stretch) const;
+    /// The ports that die there or elsewhere: silent stations leave it open.
+    QList<Port> perhapsOn(BreakStretch stretch) const;
 };
 
 /// The findings that show where those ports die.
@@ -30,8 +31,8 @@ QStringList blockEvidence(const QList<Blocks::Port>& ports);
 /// `ports` and `broken_after_ttl`.
 QJsonObject blockDetail(const QList<Blocks::Port>& ports);
 
-/// What a block rule says when nothing dies on its stretch: ruled out, a candidate if some port cannot be placed, or
-/// cannot tell.
-Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, bool couldBeHere);
+/// What a block rule says when nothing surely dies on its stretches: a candidate if silent stations leave it open,
+/// ruled out if IKE is answered or dies elsewhere, or cannot tell.
+Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, std::initializer_list<BreakStretch> stretches);
 
 } // namespace tsunagu

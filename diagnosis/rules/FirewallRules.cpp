@@ -41,22 +41,22 @@ Conclusion localBlock(const Evidence& evidence)
 Conclusion routerBlock(const Evidence& evidence)
 {
     const Blocks blocks = Blocks::of(evidence);
-    const QList<Blocks::Port> atRouter = blocks.on({BreakStretch::FirstRouter});
+    const QList<Blocks::Port> atRouter = blocks.on(BreakStretch::FirstRouter);
     if (!atRouter.isEmpty()) {
-        const bool stated = atRouter.front().at->stated;
+        const bool stated = atRouter.front().at.stated;
         return holds(stated ? Confidence::Certain : Confidence::Likely, blockEvidence(atRouter),
                      stated ? QStringLiteral("the local router refuses IKE by ICMP")
                             : QStringLiteral("the first station answers neutral packets, IKE's not"),
                      blockDetail(atRouter));
     }
-    const QList<Blocks::Port> behind = blocks.on({BreakStretch::BehindLocalNetwork});
+    const QList<Blocks::Port> behind = blocks.on(BreakStretch::BehindLocalNetwork);
     if (!behind.isEmpty()) {
         return holds(
             Confidence::Likely, blockEvidence(behind),
             QStringLiteral("IKE is last answered by the local router; the next station answers neutral packets only"),
             blockDetail(behind));
     }
-    return noBlockHere(evidence, blocks, true);
+    return noBlockHere(evidence, blocks, {BreakStretch::FirstRouter, BreakStretch::BehindLocalNetwork});
 }
 
 } // namespace

@@ -7,9 +7,9 @@
 namespace tsunagu {
 namespace {
 
-bool isSilentOrRefused(PortState state)
+bool isUnanswered(PortState state)
 {
-    return state == PortState::Silent || state == PortState::Refused;
+    return state == PortState::Silent || state == PortState::Refused || state == PortState::Unreachable;
 }
 
 /// Disproved by any answer of the host. Needs a proof that the network before the server works.
@@ -19,15 +19,16 @@ Conclusion unreachable(const Evidence& evidence)
         return ruledOut({ids::pathControl.toString(), ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
                         QStringLiteral("the host answered"));
     const bool ikeSilent =
-        isSilentOrRefused(evidence.port(IkePort::Udp500)) && isSilentOrRefused(evidence.port(IkePort::Udp4500));
+        isUnanswered(evidence.port(IkePort::Udp500)) && isUnanswered(evidence.port(IkePort::Udp4500));
     if (!evidence.controlMeasured() || !ikeSilent)
         return cannotTell(QStringLiteral("not everything that could reach the host was tried to the end"));
 
     const QStringList findings{ids::pathControl.toString(), ids::pathHops.toString(), ids::ikeUdp500.toString(),
                                ids::ikeUdp4500.toString()};
     const Blocks blocks = Blocks::of(evidence);
-    const bool ikeDiesEarlier =
-        !blocks.on({BreakStretch::FirstRouter, BreakStretch::BehindLocalNetwork, BreakStretch::Provider}).isEmpty();
+    const bool ikeDiesEarlier = !blocks.on(BreakStretch::FirstRouter).isEmpty() ||
+                                !blocks.on(BreakStretch::BehindLocalNetwork).isEmpty() ||
+                                !blocks.on(BreakStretch::Provider).isEmpty();
     if (ikeDiesEarlier)
         return cannotTell(QStringLiteral("IKE dies earlier than the other packets; what the host does cannot be seen"));
     const auto router = evidence.unreachableSaidBy();
@@ -46,13 +47,16 @@ Conclusion unreachable(const Evidence& evidence)
 Conclusion ikeBlocked(const Evidence& evidence)
 {
     const Blocks blocks = Blocks::of(evidence);
-    const QList<Blocks::Port> atHost = blocks.on({BreakStretch::LastHopOrHost});
+    const QList<Blocks::Port> atHost = blocks.on(BreakStretch::LastHopOrHost);
     if (!atHost.isEmpty() && evidence.hostReached()) {
         return holds(Confidence::Likely, blockEvidence(atHost),
                      QStringLiteral("the host is reached, IKE gets as far as the last station and is not answered"),
                      blockDetail(atHost));
     }
-    return noBlockHere(evidence, blocks, evidence.hostReached());
+    // A host that nothing reaches is server.unreachable's to judge.
+    if (!evidence.hostReached() && !blocks.blocked.isEmpty())
+        return cannotTell(QStringLiteral("nothing else reaches the host either"));
+    return noBlockHere(evidence, blocks, {BreakStretch::LastHopOrHost});
 }
 
 /// Disproved by a valid IKE reply. Silence proves nothing here: the host must say so itself.

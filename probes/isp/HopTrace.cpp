@@ -18,13 +18,9 @@ HopTrace::HopTrace(Platform& platform, const Endpoint& to, std::vector<std::uint
 
 bool HopTrace::send(int ttl, TimePoint deadline, const std::stop_token& stop)
 {
-    auto& socket = m_sockets[ttl];
-    if (!socket) {
-        auto opened = m_platform.network.openUdp(familyOf(m_to.address));
-        if (!opened)
-            return false;
-        socket = std::move(*opened);
-    }
+    auto socket = m_platform.network.openUdp(familyOf(m_to.address));
+    if (!socket)
+        return false;
     const TimePoint slot = std::min(m_platform.pacer.reserve(m_to.address), deadline);
     while (m_platform.clock.now() < slot && !stop.stop_requested()) {
         std::vector<Waitable*> waitables;
@@ -34,35 +30,38 @@ bool HopTrace::send(int ttl, TimePoint deadline, const std::stop_token& stop)
     }
     if (stop.stop_requested())
         return false;
+    const TimePoint now = m_platform.clock.now();
     Hop& hop = m_hops[ttl];
-    hop.lastSent = m_platform.clock.now();
+    hop.lastSent = now;
     ++hop.attempts;
-    return socket->send(m_payload, m_to, ttl).has_value();
+    const bool isSent = (*socket)->send(m_payload, m_to, ttl).has_value();
+    m_attempts.push_back({ttl, now, std::move(*socket)});
+    return isSent;
 }
 
 void HopTrace::read()
 {
     constexpr int mostEventsAtOnce = 16;
-    for (auto& [ttl, socket] : m_sockets) {
+    for (const Attempt& attempt : m_attempts) {
         for (int count = 0; count < mostEventsAtOnce; ++count) {
-            const auto event = socket->receive();
+            const auto event = attempt.socket->receive();
             if (!event)
                 break;
-            take(ttl, *event);
+            take(attempt, *event);
         }
     }
 }
 
-void HopTrace::take(int ttl, const SocketEvent& event)
+void HopTrace::take(const Attempt& attempt, const SocketEvent& event)
 {
-    Hop& hop = m_hops[ttl];
+    Hop& hop = m_hops[attempt.ttl];
     if (hop.from)
         return;
     if (const auto* const datagram = std::get_if<Datagram>(&event)) {
         if (datagram->from == m_to) {
             hop.from = m_to.address;
             hop.reached = true;
-            hop.rttMs = toMilliseconds(datagram->at - hop.lastSent);
+            hop.rttMs = toMilliseconds(datagram->at - attempt.sentAt);
         }
         return;
     }
@@ -70,7 +69,7 @@ void HopTrace::take(int ttl, const SocketEvent& event)
     if (error.reporter.isNull() || !(error.destination == m_to))
         return;
     hop.from = error.reporter;
-    hop.rttMs = toMilliseconds(error.at - hop.lastSent);
+    hop.rttMs = toMilliseconds(error.at - attempt.sentAt);
     if (error.reporter == m_to.address)
         hop.reached = true;
     else if (error.kind != IcmpKind::TimeExceeded)
@@ -142,9 +141,9 @@ QJsonArray HopTrace::describe(int lastTtl) const
 
 void HopTrace::appendWaitables(std::vector<Waitable*>& waitables) const
 {
-    for (const auto& [ttl, socket] : m_sockets) {
-        if (!isAnswered(ttl))
-            waitables.push_back(socket.get());
+    for (const Attempt& attempt : m_attempts) {
+        if (!isAnswered(attempt.ttl))
+            waitables.push_back(attempt.socket.get());
     }
 }
 

@@ -11,8 +11,9 @@
 
 namespace tsunagu {
 
-/// One trail of packets with growing TTL: which station answers at each. Every TTL has a socket of its own, so that an
-/// ICMP error is told apart by the socket it arrives at, however little of the packet the station quotes. One thread.
+/// One trail of packets with growing TTL: which station answers at each. Every packet has a socket of its own, so that
+/// an ICMP error is told apart by the socket it arrives at, however little of the packet the station quotes. One
+/// thread.
 class HopTrace
 {
 public:
@@ -51,12 +52,20 @@ public:
     void appendWaitables(std::vector<Waitable*>& waitables) const;
 
 private:
-    void take(int ttl, const SocketEvent& event);
+    /// One packet that was sent.
+    struct Attempt
+    {
+        int ttl = 0;
+        TimePoint sentAt;
+        std::unique_ptr<DatagramSocket> socket;
+    };
+
+    void take(const Attempt& attempt, const SocketEvent& event);
 
     Platform& m_platform;
     Endpoint m_to;
     std::vector<std::uint8_t> m_payload;
-    std::map<int, std::unique_ptr<DatagramSocket>> m_sockets;
+    std::vector<Attempt> m_attempts;
     std::map<int, Hop> m_hops;
 };
 

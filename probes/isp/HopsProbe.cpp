@@ -180,6 +180,7 @@ private:
         while (!mustEnd() && !traces.empty()) {
             bool isSent = false;
             int pending = 0;
+            std::vector<HopTrace*> refusedHere;
             for (HopTrace* const trace : traces) {
                 const TimePoint now = m_platform.clock.now();
                 const int pendingHere = pendingCount(*trace, ikeLimit(), now);
@@ -187,10 +188,17 @@ private:
                 const int ttl = nextTtl(*trace, 1, ikeLimit(), ikeAttempts);
                 if (ttl == 0 || pendingHere >= window)
                     continue;
-                // A local firewall refuses every TTL alike; that is firewall.local's to say.
-                isSent = trace->send(ttl, m_context.deadline, m_context.stop);
-                ++pending;
+                if (trace->send(ttl, m_context.deadline, m_context.stop)) {
+                    isSent = true;
+                    ++pending;
+                } else {
+                    refusedHere.push_back(trace);
+                }
             }
+            // A local firewall refuses every TTL alike; that is firewall.local's to say.
+            std::erase_if(traces, [&refusedHere](const HopTrace* trace) {
+                return std::find(refusedHere.begin(), refusedHere.end(), trace) != refusedHere.end();
+            });
             if (!isSent && pending == 0)
                 return;
             if (!isSent)

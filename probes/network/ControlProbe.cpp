@@ -17,7 +17,8 @@ namespace {
 
 // Ports that a VPN gateway's host most often answers on, be it with a refusal.
 constexpr std::array<quint16, 2> tcpPorts{443, 80};
-// Within traceroute's range, which firewalls know and let through more often than others; nothing listens there.
+// Within traceroute's range, which firewalls know and let through more often than others; nothing listens there. Each
+// packet goes to the next port, so that its ICMP error tells which packet it answers.
 constexpr quint16 closedUdpPort = 33'500;
 
 // When each kind is sent. The late ones only go out while nothing has answered.
@@ -133,9 +134,10 @@ private:
         if (m_udp && !m_udpRttMs && m_udpSent < udpTimes.size() && now >= m_begin + udpTimes[m_udpSent] &&
             (m_udpSent == 0 || !m_firstAnswer)) {
             waitForSlot();
-            m_udpSentAt = m_platform.clock.now();
+            const auto port = static_cast<quint16>(closedUdpPort + m_udpSent);
+            m_udpSentAt.push_back(m_platform.clock.now());
             const std::array<std::uint8_t, 4> payload{};
-            (void)m_udp->send(payload, {m_target.address, closedUdpPort});
+            (void)m_udp->send(payload, {m_target.address, port});
             ++m_udpSent;
         }
     }
@@ -212,8 +214,10 @@ private:
     void onUdpError(const IcmpError& error)
     {
         const bool isFromHost = error.reporter == m_target.address;
-        if (error.kind == IcmpKind::PortUnreachable && isFromHost && !m_udpRttMs) {
-            m_udpRttMs = toMilliseconds(error.at - m_udpSentAt);
+        const int number = error.destination.port - closedUdpPort;
+        const bool isKnown = number >= 0 && static_cast<std::size_t>(number) < m_udpSentAt.size();
+        if (error.kind == IcmpKind::PortUnreachable && isFromHost && isKnown && !m_udpRttMs) {
+            m_udpRttMs = toMilliseconds(error.at - m_udpSentAt[static_cast<std::size_t>(number)]);
             answered(*m_udpRttMs);
             return;
         }
@@ -314,7 +318,7 @@ private:
     std::optional<double> m_echoRttMs;
 
     std::unique_ptr<DatagramSocket> m_udp;
-    TimePoint m_udpSentAt;
+    std::vector<TimePoint> m_udpSentAt;
     std::size_t m_udpSent = 0;
     std::optional<double> m_udpRttMs;
 
