@@ -8,8 +8,7 @@ static void registerEmbeddedFiles()
     Q_INIT_RESOURCE(knowledge);
 }
 
-namespace tsunagu
-{
+namespace tsunagu {
 
 void initResources()
 {
