@@ -5,9 +5,7 @@
 #include "app/cli/ExitStatus.h"
 #include "app/cli/ExplainCommand.h"
 #include "app/cli/LogSetup.h"
-#if __has_include("app/practice/Practice.h")
 #include "app/cli/PracticeCommand.h"
-#endif
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
 #include "report/text/ErrorText.h"
@@ -59,9 +57,5 @@ int main(int argc, char* argv[])
         return runDiagnose(*arguments, *diagnose);
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
         return explain(*explained, arguments->language, Knowledge::embedded());
-#if __has_include("app/practice/Practice.h")
     return practice(std::get<PracticeArguments>(arguments->command), arguments->language);
-#else
-    return couldNotRun;
-#endif
 }
