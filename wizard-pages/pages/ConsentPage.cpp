@@ -22,6 +22,8 @@ ConsentPage::ConsentPage(WizardModel& model, QWidget* parent)
     , m_kept(new Card(Card::Ground::Surface, this))
     , m_keptTitle(new TextLabel(TextRole::Strong, Tone::Text))
 {
+    for (Card* card : {m_sent, m_kept})
+        card->column()->setSpacing(8);
     m_sent->column()->addWidget(m_sentTitle);
     for (int i = 0; i < sentLineCount; ++i)
         m_sentLines.append(addLine(*m_sent, true));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int textGap = 6;
 constexpr int columnGap = 16;
-constexpr int columnStretch = 36; ///< length of a stretch between two stations that stand one over the other
+constexpr int columnStretch = 52; ///< length of a stretch between two stations that stand one over the other
 constexpr qreal tileRadius = 14;
 constexpr qreal stretchWidth = 3;
 constexpr qreal stretchInset = 34; ///< a stretch ends this far from its stations' tiles, where there is room
@@ -126,7 +126,9 @@ void PathPicture::paintStretch(QPainter& painter, MarkState state, QPointF from,
     else if (!isSure)
         pen.setDashPattern({0.8, 1.6});
     painter.setPen(pen);
-    painter.drawLine(from, to);
+    // From the middle outwards: dashes lie evenly on both sides of the sign.
+    painter.drawLine((from + to) / 2, from);
+    painter.drawLine((from + to) / 2, to);
     const std::optional<Icon> sign = state == MarkState::Good ? std::nullopt : markIcon(state);
     if (!sign)
         return;
@@ -138,7 +140,7 @@ void PathPicture::paintStretch(QPainter& painter, MarkState state, QPointF from,
         isBroken(state) || state == MarkState::Caution ? theme.colour(markTone(state)) : theme.surface;
     painter.setBrush(ground);
     painter.drawEllipse(mark);
-    const qreal inset = side * 0.26;
+    const qreal inset = side * (ground == theme.surface ? 0.16 : 0.26);
     paintIcon(painter, *sign, mark.adjusted(inset, inset, -inset, -inset),
               ground == theme.surface ? theme.muted : theme.surface, 2.4);
 }

@@ -47,9 +47,11 @@ void Foot::showPlace(int step, const QString& pageId)
 {
     m_step = step;
     m_pageId = pageId;
-    m_help->showText(tr("Need help? Ask your company's help desk") + QStringLiteral("   ·   ") +
-                     tr("Step %1", "said on the telephone, with the page's name after it").arg(m_step) +
-                     QStringLiteral("   ") + m_pageId);
+    // Unbreakable: who reads it out on the telephone must not lose the half on the next line.
+    QString place = tr("Step %1", "said on the telephone, with the page's name after it").arg(m_step) +
+                    QStringLiteral("   ") + m_pageId;
+    place.replace(u' ', QChar(QChar::Nbsp));
+    m_help->showText(tr("Need help? Ask your company's help desk") + QStringLiteral("   ·   ") + place);
     arrange();
 }
 

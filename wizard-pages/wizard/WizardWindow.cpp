@@ -237,7 +237,8 @@ void WizardWindow::refreshFrame()
 
 void WizardWindow::arrange()
 {
-    m_isNarrow = width() < narrowWidth || m_rail->sizeHint().width() * 3 > width();
+    const QSize rail = m_rail->sizeHint();
+    m_isNarrow = width() < narrowWidth || rail.width() * 3 > width() || rail.height() + m_foot->height() > height();
     m_rail->setVisible(!m_isNarrow);
     m_stepLabel->setVisible(m_isNarrow);
     m_top->setVisible(m_isNarrow || !m_model.options().practiceScenario.isEmpty());

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "report/text/Language.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace tsunagu {
+
+/// What the wizard was started with.
+struct CommandLine
+{
+    std::optional<Language> language;
+    QString server;
+    QString errorCode;
+    QString practiceScenario; ///< empty: no practice
+    QString message;          ///< help or version: to be printed instead of starting
+};
+
+/// Reads the arguments (without the program's name). `scenarios` are the names that `--practice` knows; the first
+/// stands for `--practice` alone. The error is one English line that says what is wrong and where.
+tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments, const QStringList& scenarios);
+
+} // namespace tsunagu

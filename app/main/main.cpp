@@ -1,0 +1,104 @@
+#include "app/main/CommandLine.h"
+#include "app/main/Preferences.h"
+#include "app/practice/Practice.h"
+#include "app/registry/StandardProbes.h"
+#include "probes/platform/Platform.h"
+#include "report/text/ErrorText.h"
+#include "wizard-pages/wizard/WizardWindow.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <cstdio>
+
+namespace {
+
+using namespace tsunagu;
+
+enum ExitStatus
+{
+    success = 0,
+    badInput = 2,
+    couldNotRun = 3,
+};
+
+void print(std::FILE* stream, const QString& text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+}
+
+Language languageOf(const CommandLine& commandLine)
+{
+    if (commandLine.language)
+        return *commandLine.language;
+    if (const auto remembered = Preferences::language())
+        return *remembered;
+    return QLocale::system().language() == QLocale::Japanese ? Language::Japanese : Language::English;
+}
+
+/// Turns the options to the practice server, if there is to be one.
+Result<void> startPractice(PracticeResponder& responder, WizardOptions& options)
+{
+    if (options.practiceScenario.isEmpty())
+        return {};
+    const Result<PracticePorts> ports = responder.start(options.practiceScenario);
+    if (!ports)
+        return tl::unexpected(ports.error());
+    options.ikePort = ports->ikePort;
+    options.nattPort = ports->nattPort;
+    options.server = QStringLiteral("127.0.0.1");
+    return {};
+}
+
+int runWizard(const WizardOptions& options)
+{
+    SystemPlatform system;
+    Platform platform = system.platform();
+    Session session(platform, standardProbes);
+    WizardWindow window(session, Knowledge::embedded(), options);
+    if (const auto size = Preferences::windowSize())
+        window.resize(*size);
+    QObject::connect(&window, &WizardWindow::languageChosen, &window, &Preferences::setLanguage);
+    window.show();
+    const int status = QApplication::exec();
+    Preferences::setWindowSize(window.size());
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Before the application is made: a wrong command line is told even where there is no display.
+    const auto commandLine = readCommandLine(arguments, PracticeResponder::scenarios());
+    if (!commandLine) {
+        print(stderr, QStringLiteral("tsunagu: %1\n").arg(commandLine.error()));
+        return badInput;
+    }
+    if (!commandLine->message.isEmpty()) {
+        print(stdout, commandLine->message);
+        return success;
+    }
+
+    int qtArgumentCount = 1; // Qt's own options are not part of the command line; its environment variables work
+    const QApplication application(qtArgumentCount, argv);
+    QApplication::setApplicationName(QStringLiteral("tsunagu"));
+    QApplication::setOrganizationName(QStringLiteral("tsunagu"));
+    QApplication::setApplicationVersion(QStringLiteral(TSUNAGU_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("tsunagu"));
+
+    WizardOptions options;
+    options.language = languageOf(*commandLine);
+    options.server = commandLine->server;
+    options.errorCode = commandLine->errorCode;
+    options.practiceScenario = commandLine->practiceScenario;
+    PracticeResponder responder;
+    if (const Result<void> started = startPractice(responder, options); !started) {
+        print(stderr, QStringLiteral("tsunagu: %1\n").arg(errorSentence(started.error(), options.language)));
+        return couldNotRun;
+    }
+    return runWizard(options);
+}
