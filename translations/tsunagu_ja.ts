@@ -978,21 +978,6 @@ Ctrl+C で終わります。</translation>
 <context>
     <name>VerdictText</name>
     <message>
-        <source>only %1 does not get past station %2</source>
-        <comment>ports</comment>
-        <translation>%1 だけが %2 番目の中継所の先へ進みません</translation>
-    </message>
-    <message>
-        <source>other traffic reaches the server in %1, %2 gets no answer</source>
-        <comment>ports</comment>
-        <translation>ほかの通信は %1でサーバーに届きます。%2 だけ返事がありません</translation>
-    </message>
-    <message>
-        <source>%1 gets no answer</source>
-        <comment>ports</comment>
-        <translation>%1 の返事がありません</translation>
-    </message>
-    <message>
         <source>the name service does not answer</source>
         <translation>名前を調べる係が答えません</translation>
     </message>
@@ -1103,6 +1088,21 @@ Ctrl+C で終わります。</translation>
         <translation>
             <numerusform>%n 件の原因が残っています</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>only packets to %1 do not get past station %2</source>
+        <comment>ports</comment>
+        <translation>%1 だけが %2 番目の中継所の先へ進みません</translation>
+    </message>
+    <message>
+        <source>other traffic reaches the server in %1, but there is no answer on %2</source>
+        <comment>ports</comment>
+        <translation>ほかの通信は %1でサーバーに届きます。%2 だけ返事がありません</translation>
+    </message>
+    <message>
+        <source>there is no answer on %1</source>
+        <comment>ports</comment>
+        <translation>%1 の返事がありません</translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,13 @@ QString vanishingReason(const Run& run, const Texts& texts)
     if (ports.isEmpty())
         return {};
     if (brokenAfter && *brokenAfter > 0 && run.diagnosis.verdict.cause != ids::serverIkeBlocked)
-        return texts.translate("VerdictText", "only %1 does not get past station %2", "ports")
+        return texts.translate("VerdictText", "only packets to %1 do not get past station %2", "ports")
             .arg(ports, QString::number(*brokenAfter));
     if (control)
-        return texts.translate("VerdictText", "other traffic reaches the server in %1, %2 gets no answer", "ports")
+        return texts
+            .translate("VerdictText", "other traffic reaches the server in %1, but there is no answer on %2", "ports")
             .arg(formatMilliseconds(*control, texts.language()), ports);
-    return texts.translate("VerdictText", "%1 gets no answer", "ports").arg(ports);
+    return texts.translate("VerdictText", "there is no answer on %1", "ports").arg(ports);
 }
 
 QString dnsReason(const Run& run, const Texts& texts)
