@@ -85,6 +85,7 @@ public:
 
 private:
     static constexpr int narrowest = 40;
+    static constexpr int smallIndent = 2;
 
     QString ink(const QString& text, Ink colour) const
     {
@@ -155,6 +156,14 @@ private:
     {
         const int indent = displayWidth(first);
         const QStringList broken = wrapped(text, m_width - indent);
+        const bool tooWide = std::any_of(broken.begin(), broken.end(), [this, indent](const QString& each) {
+            return displayWidth(each) > m_width - indent;
+        });
+        if (tooWide && indent > smallIndent) {
+            line(first.trimmed());
+            paragraph(QString(smallIndent, u' '), text);
+            return;
+        }
         for (qsizetype i = 0; i < broken.size(); ++i)
             line((i == 0 ? first : QString(indent, u' ')) + broken.at(i));
     }
@@ -266,7 +275,10 @@ private:
                                  ink(word, inkOf(finding.status)) + QStringLiteral("  ");
             const int indent = wordWidth + gaps - 2;
             if (answerWidth < usefulAnswerWidth) {
-                line(mark + question);
+                const QStringList questionLines = wrapped(question, m_width - indent);
+                line(mark + questionLines.value(0));
+                for (const QString& each : questionLines.mid(1))
+                    line(QString(indent, u' ') + each);
                 for (const QString& each : wrapped(answer, m_width - indent))
                     line(QString(indent, u' ') + each);
                 continue;

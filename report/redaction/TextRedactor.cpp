@@ -119,6 +119,21 @@ TextRedactor::TextRedactor(const Identity& identity, const QStringList& keptName
 
 QString TextRedactor::redacted(const QString& text)
 {
+    // A mark is a boundary: beside it something may be an address that was none within a longer run of characters.
+    // Each pass leaves less to look at; only texts made for the purpose need more than two.
+    constexpr int maximumPasses = 16;
+    QString current = text;
+    for (int pass = 0; pass < maximumPasses; ++pass) {
+        QString next = redactedOnce(current);
+        if (next == current)
+            break;
+        current = std::move(next);
+    }
+    return current;
+}
+
+QString TextRedactor::redactedOnce(const QString& text)
+{
     const auto marked = [this](QStringView kind) {
         return [this, kind](const QRegularExpressionMatch& match) {
             return m_marks.markFor(kind, match.captured().toLower());

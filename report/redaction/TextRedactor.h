@@ -37,6 +37,7 @@ private:
 
     static Pieces replaceIn(Pieces pieces, const QRegularExpression& pattern, const Replace& replace);
     static QString keep(const QRegularExpressionMatch& match);
+    QString redactedOnce(const QString& text);
     QString addressMark(const QString& written);
 
     Marks m_marks;

@@ -1,0 +1,140 @@
+#include "report/export/SaveFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <gtest/gtest.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace tsunagu {
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<cannot be opened>");
+}
+
+/// Runs `body` in a child process, so that it can give up rights and limit itself. The child's exit status is the
+/// result of `body`.
+template <typename Body>
+int inChild(Body body)
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(body());
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+constexpr int savedThough = 1;
+constexpr int wrongError = 2;
+
+int expectWriteFailed(const Result<void>& result)
+{
+    if (result)
+        return savedThough;
+    return result.error().kind == ErrorKind::WriteFailed && !result.error().detail.isEmpty() ? 0 : wrongError;
+}
+
+TEST(SaveFile, WritesAndReplaces)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("報告書.json"));
+    ASSERT_TRUE(saveAtomically(path, "first"));
+    EXPECT_EQ(contentOf(path), "first");
+    ASSERT_TRUE(saveAtomically(path, "second, longer"));
+    EXPECT_EQ(contentOf(path), "second, longer");
+    ASSERT_TRUE(saveAtomically(path, ""));
+    EXPECT_EQ(contentOf(path), "");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+TEST(SaveFile, AMissingFolderIsNamed)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("missing/report.json"));
+    const Result<void> result = saveAtomically(path, "x");
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::WriteFailed);
+    EXPECT_TRUE(result.error().detail.contains(path));
+    EXPECT_TRUE(result.error().detail.contains(u"no such folder"));
+}
+
+TEST(SaveFile, AFolderOrNoNameIsNoFile)
+{
+    const QTemporaryDir folder;
+    EXPECT_EQ(saveAtomically(folder.path(), "x").error().kind, ErrorKind::WriteFailed);
+    EXPECT_EQ(saveAtomically({}, "x").error().kind, ErrorKind::WriteFailed);
+}
+
+TEST(SaveFile, DevicesAreWrittenToAndNeverReplaced)
+{
+    EXPECT_TRUE(saveAtomically(QStringLiteral("/dev/null"), "x"));
+    EXPECT_FALSE(QFileInfo(QStringLiteral("/dev/null")).isFile());
+    const Result<void> full = saveAtomically(QStringLiteral("/dev/full"), "x");
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().kind, ErrorKind::WriteFailed);
+    EXPECT_FALSE(QFileInfo(QStringLiteral("/dev/full")).isFile());
+}
+
+TEST(SaveFile, AReadOnlyFolderIsRefused)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    ASSERT_TRUE(saveAtomically(path, "old"));
+    ASSERT_TRUE(
+        QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    // Root may write anywhere: the child becomes nobody.
+    const int status = inChild([&path] {
+        constexpr uid_t nobody = 65534;
+        if (geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0))
+            return -1;
+        return expectWriteFailed(saveAtomically(path, "new"));
+    });
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    EXPECT_EQ(status, 0);
+    EXPECT_EQ(contentOf(path), "old");
+}
+
+/// A limit on the size of files ends the writing half-way, as a full disk does (EFBIG in place of ENOSPC).
+TEST(SaveFile, WritingThatEndsHalfWayLeavesTheOldFile)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    ASSERT_TRUE(saveAtomically(path, "old"));
+    const int status = inChild([&path] {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{4096, 4096};
+        if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
+            return -1;
+        return expectWriteFailed(saveAtomically(path, QByteArray(1'000'000, 'x')));
+    });
+    EXPECT_EQ(status, 0);
+    EXPECT_EQ(contentOf(path), "old");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
+}
+
+TEST(SaveFile, AFullDiskLeavesTheOldFile)
+{
+    const QTemporaryDir folder;
+    const QByteArray place = QFile::encodeName(folder.path());
+    if (mount("tmpfs", place.constData(), "tmpfs", 0, "size=64k") != 0)
+        GTEST_SKIP() << "a small file system cannot be mounted here (needs root)";
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    EXPECT_TRUE(saveAtomically(path, "old"));
+    const Result<void> result = saveAtomically(path, QByteArray(1'000'000, 'x'));
+    EXPECT_EQ(expectWriteFailed(result), 0);
+    EXPECT_EQ(contentOf(path), "old");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
+    umount(place.constData());
+}
+
+} // namespace
+} // namespace tsunagu
