@@ -35,6 +35,16 @@ ike::Endpoint toIke(const Endpoint& endpoint)
     return {addressOctets(endpoint.address), endpoint.port};
 }
 
+/// A suite that was given up long ago (RFC 8247 §2): well-formed, and accepted hardly anywhere.
+std::vector<ike::v2::Proposal> narrowProposals()
+{
+    ike::v2::Proposal proposal;
+    proposal.transforms = {ike::v2::encryption(ike::v2::EncryptionId::AesCbc, 128),
+                           ike::v2::prf(ike::v2::PrfId::HmacMd5), ike::v2::integrity(ike::v2::IntegrityId::HmacMd5_96),
+                           ike::v2::keyExchangeGroup(ike::Group::Modp768)};
+    return {proposal};
+}
+
 template <typename Message>
 QStringList vendorIdsOf(const Message& message, const auto& bodyOf)
 {
@@ -52,15 +62,25 @@ QStringList vendorIdsOf(const Message& message, const auto& bodyOf)
 
 } // namespace
 
-IkeExchange::IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker)
+IkeExchange::IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker,
+                         IkeOffer offer)
     : m_version(version)
     , m_local(local)
     , m_remote(remote)
     , m_usesNonEspMarker(usesNonEspMarker)
+    , m_offer(offer)
 {
-    m_options = ike::v2::InitRequestOptions::fresh();
-    m_options.local = toIke(local);
-    m_options.remote = toIke(remote);
+    open();
+}
+
+void IkeExchange::open()
+{
+    const bool isNarrow = m_offer == IkeOffer::Narrow;
+    m_options = ike::v2::InitRequestOptions::fresh(isNarrow ? ike::Group::Modp768 : ike::Group::Modp2048);
+    if (isNarrow)
+        m_options.proposals = narrowProposals();
+    m_options.local = toIke(m_local);
+    m_options.remote = toIke(m_remote);
     m_spi = m_options.spi;
     build();
 }
@@ -128,14 +148,31 @@ bool IkeExchange::accept(const ike::AnyMessage& message, TimePoint at)
 /// RFC 7296 §2.6 and §1.3: the same request once more, with the cookie in front or the wanted group's public value.
 void IkeExchange::followUp()
 {
-    m_firstRoundTrip = roundTrip();
     m_followedCookie |= m_cookie;
     m_followedGroup |= m_notify == QLatin1String("INVALID_KE_PAYLOAD");
+    putAgain(*m_firstReply);
+}
+
+void IkeExchange::putAgain(TimePoint at)
+{
+    m_firstRoundTrip = roundTrip();
     m_isFollowingUp = true;
     m_sentEarlier += static_cast<int>(m_sentAt.size());
     m_sentAt.clear();
     build();
-    m_next = *m_firstReply;
+    m_next = at;
+}
+
+bool IkeExchange::isNarrowlyRefused() const
+{
+    return m_offer == IkeOffer::Narrow && isAnswered() && m_chosen.isEmpty() && !m_isFollowingUp;
+}
+
+void IkeExchange::widen(TimePoint at)
+{
+    m_offer = IkeOffer::Wide;
+    open();
+    putAgain(at);
 }
 
 bool IkeExchange::acceptV2(const ike::v2::Message& message)
@@ -271,6 +308,8 @@ QJsonObject IkeExchange::measured() const
         if (trip->atMostMs > trip->atLeastMs)
             object.insert(keys::rttAtMostMs, trip->atMostMs);
     }
+    if (m_offer == IkeOffer::Narrow)
+        object.insert(keys::offer, QStringLiteral("narrow"));
     if (!m_reply.isEmpty())
         object.insert(keys::reply, m_reply);
     if (!m_notify.isEmpty())

@@ -19,6 +19,13 @@ enum class IkeVersion
     V2
 };
 
+/// What an IKE_SA_INIT request offers.
+enum class IkeOffer
+{
+    Wide,   ///< so that nearly every server finds a suite; it then keeps a half-open handshake for a while
+    Narrow, ///< one outdated suite that servers refuse: NO_PROPOSAL_CHOSEN proves the port as well and costs them nothing
+};
+
 /// The opening of one IKE handshake under one SPI: an IKE_SA_INIT request (RFC 7296 §1.2) or the first message of Main
 /// Mode (RFC 2409 §5.4), sent again and again with the same octets until something valid comes back. Holds no socket
 /// and reads no clock: whoever drives it says when a datagram was sent and what came in. One thread.
@@ -26,7 +33,8 @@ class IkeExchange
 {
 public:
     /// `usesNonEspMarker`: on port 4500 (RFC 3948 §2.2).
-    IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker);
+    IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker,
+                IkeOffer offer = IkeOffer::Wide);
 
     IkeVersion version() const { return m_version; }
     /// The octets to send now; the same until the server asked for a cookie or another group.
@@ -43,10 +51,19 @@ public:
     /// breaks the RFC's rules for a reply, and is not believed.
     bool accept(const ike::AnyMessage& message, TimePoint at);
 
+    /// The narrow offer was refused, as it should be: the port is proven, and nothing else is known of the server.
+    bool isNarrowlyRefused() const;
+    /// Opens another handshake with a wide offer, from `at` on.
+    void widen(TimePoint at);
+    /// The server chose a suite: all that can be known of it without credentials is known.
+    bool hasChosenSuite() const { return !m_chosen.isEmpty(); }
+
     bool isStarted() const { return !m_sentAt.empty() || m_next.has_value(); }
     bool isAnswered() const { return m_firstReply.has_value(); }
     /// A reply came, but the question was put again (COOKIE, INVALID_KE_PAYLOAD) and that is still open.
     bool isFollowingUp() const { return m_isFollowingUp; }
+    /// When the question that is open now was put first; the epoch if it was not put yet.
+    TimePoint openedAt() const { return m_sentAt.empty() ? TimePoint() : m_sentAt.front(); }
     int sentCount() const { return static_cast<int>(m_sentAt.size()) + m_sentEarlier; }
 
     /// The round trip as far as it can be told. With several transmissions under way, a reply may belong to any: when
@@ -64,7 +81,9 @@ public:
     QJsonObject measured() const;
 
 private:
+    void open();
     void build();
+    void putAgain(TimePoint at);
     bool acceptV1(const ike::v1::Message& message);
     bool acceptV2(const ike::v2::Message& message);
     void readInitResponse(const ike::v2::Message& message);
@@ -74,6 +93,7 @@ private:
     Endpoint m_local;
     Endpoint m_remote;
     bool m_usesNonEspMarker;
+    IkeOffer m_offer;
     std::uint64_t m_spi = 0;
     ike::v2::InitRequestOptions m_options;
     ike::Bytes m_datagram;

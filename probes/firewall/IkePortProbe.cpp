@@ -15,12 +15,14 @@ namespace {
 /// A reply that comes 8 s late must still be told from silence: late is the very point of
 /// ERROR_IPSEC_IKE_MM_DELAY_DROP.
 constexpr Milliseconds longestListening{10'000};
-/// IKEv1 follows IKEv2 at once on port 500. On 4500 it is asked only when IKEv2 stays silent: a server counts half-open
-/// handshakes per address, and three are enough to know all that can be known.
-constexpr Milliseconds v1StartOnIke{100};
+/// IKEv1 is asked when IKEv2 has not yielded a suite by then. A server counts half-open handshakes per address
+/// (strongSwan ignores an address with five), and each of ours would stay there for half a minute.
+constexpr Milliseconds v1StartOnIke{300};
 constexpr Milliseconds v1StartOnNatT{700};
-/// Once one version has answered, how long the other still gets.
-constexpr Milliseconds graceForOther{700};
+/// On port 4500 a narrow offer is enough where port 500 tells the rest; so long its finding is waited for.
+constexpr Milliseconds waitForOtherPort{800};
+/// Once one version has answered, how long the other still gets: a lost packet's repetition has to fit in.
+constexpr Milliseconds graceForOther{1100};
 /// After an ICMP error, how long a reply may still contradict it.
 constexpr Milliseconds graceAfterError{1500};
 constexpr int decisiveErrors = 2;
@@ -39,8 +41,9 @@ public:
         , m_remote{target.address, isNatT ? context.target.nattPort : context.target.ikePort}
         , m_local{target.source, m_socket->localPort()}
         , m_begin(context.platform.clock.now())
-        , m_exchanges{IkeExchange(IkeVersion::V2, m_local, m_remote, isNatT),
-                      IkeExchange(IkeVersion::V1, m_local, m_remote, isNatT)}
+        , m_exchanges{
+              IkeExchange(IkeVersion::V2, m_local, m_remote, isNatT, isNatT ? IkeOffer::Narrow : IkeOffer::Wide),
+              IkeExchange(IkeVersion::V1, m_local, m_remote, isNatT)}
     {
     }
 
@@ -48,9 +51,12 @@ public:
     {
         const TimePoint end = std::min(m_context.deadline, m_begin + longestListening);
         v2().start(m_begin);
-        while (!m_context.stop.stop_requested() && !m_sendError) {
+        while (!m_context.stop.stop_requested()) {
+            widenIfDue();
             startV1IfDue();
             transmitDue();
+            if (m_sendError)
+                break;
             readAll();
             const TimePoint until = std::min(end, listeningUntil());
             if (m_platform.clock.now() >= until)
@@ -67,11 +73,27 @@ private:
 
     TimePoint v1Start() const { return m_begin + (m_isNatT ? v1StartOnNatT : v1StartOnIke); }
 
+    bool wantsV1() const { return m_isNatT ? !m_exchanges[0].isAnswered() : !m_exchanges[0].hasChosenSuite(); }
+
     void startV1IfDue()
     {
-        const bool isWanted = !m_isNatT || !v2().isAnswered();
-        if (!v1().isStarted() && isWanted && m_platform.clock.now() >= v1Start())
+        if (!v1().isStarted() && wantsV1() && m_platform.clock.now() >= v1Start())
             v1().start(m_platform.clock.now());
+    }
+
+    bool otherPortTellsTheRest() const
+    {
+        const auto other = m_context.finding(ids::ikeUdp500);
+        return other && other->status == Status::Pass;
+    }
+
+    /// The narrow offer proved this port; if port 500 stays silent, what else can be known has to be asked here.
+    void widenIfDue()
+    {
+        if (!v2().isNarrowlyRefused() || otherPortTellsTheRest())
+            return;
+        if (m_platform.clock.now() >= *m_firstAnswer + waitForOtherPort || m_context.finding(ids::ikeUdp500))
+            v2().widen(m_platform.clock.now());
     }
 
     void transmitDue()
@@ -103,7 +125,11 @@ private:
             if (const auto due = exchange.nextTransmission())
                 next = std::min(next, *due);
         }
-        const bool v1IsPending = !m_exchanges[1].isStarted() && (!m_isNatT || !m_exchanges[0].isAnswered());
+        if (m_exchanges[0].isNarrowlyRefused()) {
+            constexpr Milliseconds look{50};
+            next = std::min(next, m_platform.clock.now() + look);
+        }
+        const bool v1IsPending = !m_exchanges[1].isStarted() && wantsV1();
         return v1IsPending ? std::min(next, std::max(v1Start(), m_platform.clock.now())) : next;
     }
 
@@ -168,11 +194,13 @@ private:
             until = m_errors >= decisiveErrors ? *m_firstError : *m_firstError + graceAfterError;
         } else if (m_firstAnswer) {
             until = *m_firstAnswer;
+            if (m_exchanges[0].isNarrowlyRefused() && !otherPortTellsTheRest())
+                until = *m_firstAnswer + waitForOtherPort + graceForOther;
             for (const IkeExchange& exchange : m_exchanges) {
                 const bool isOpen = exchange.isStarted() && (!exchange.isAnswered() || exchange.isFollowingUp());
-                const bool willStart = !exchange.isStarted() && !m_isNatT;
+                const bool willStart = !exchange.isStarted() && wantsV1();
                 if (isOpen || willStart)
-                    until = std::max(until, *m_firstAnswer + graceForOther);
+                    until = std::max(until, std::max(*m_firstAnswer, exchange.openedAt()) + graceForOther);
                 if (const auto exact = exchange.worthListeningUntil())
                     until = std::max(until, *exact);
             }

@@ -39,6 +39,7 @@ inline constexpr QLatin1String network("network");
 inline constexpr QLatin1String neutral("neutral");
 inline constexpr QLatin1String neutralLastTtl("neutral_last_ttl");
 inline constexpr QLatin1String notify("notify");
+inline constexpr QLatin1String offer("offer");
 inline constexpr QLatin1String outcome("outcome");
 inline constexpr QLatin1String outcomeIpv4("outcome_ipv4");
 inline constexpr QLatin1String outcomeIpv6("outcome_ipv6");
