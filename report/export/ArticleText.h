@@ -6,8 +6,8 @@
 
 namespace tsunagu {
 
-/// An article alone, for reading on a terminal: title, dialogue, background, causes, steps, prevention. Its placeholders
-/// must have been expanded. Ends with a line break.
+/// An article alone, for reading on a terminal: title, dialogue, background, causes, steps, prevention. Its
+/// placeholders must have been expanded. Ends with a line break.
 QString articleToText(const Article& article, Language language, const TextOptions& options = {});
 
 } // namespace tsunagu

@@ -32,6 +32,8 @@ main { max-width: 800px; margin: 0 auto; background: var(--surface); border: 1px
 h1 { font-size: 24px; line-height: 1.35; margin: 4px 0 20px; text-wrap: balance; }
 h2 { font-size: 17px; line-height: 1.4; margin: 32px 0 12px; }
 h3 { font-size: 15px; margin: 0 0 4px; }
+h1:lang(ja), h2:lang(ja), h3:lang(ja) { word-break: auto-phrase; }
+a { color: var(--accent); }
 p { margin: 0 0 8px; }
 ul { margin: 0; padding-left: 1.4em; }
 li { margin: 4px 0; }

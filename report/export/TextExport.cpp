@@ -3,6 +3,7 @@
 #include "report/explanation/InlineText.h"
 #include "report/export/DisplayWidth.h"
 #include "report/export/ExportText.h"
+#include "report/export/TextPalette.h"
 #include "report/text/FindingText.h"
 #include "report/text/PathView.h"
 #include "report/text/VerdictText.h"
@@ -15,46 +16,6 @@ namespace {
 using exported::Heading;
 using exported::heading;
 
-enum class Ink
-{
-    Good,
-    Bad,
-    Caution,
-    Muted,
-    Strong
-};
-
-Ink inkOf(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-        return Ink::Good;
-    case Status::Warn:
-        return Ink::Caution;
-    case Status::Fail:
-        return Ink::Bad;
-    case Status::Skipped:
-    case Status::Unknown:
-        return Ink::Muted;
-    }
-    Q_UNREACHABLE();
-}
-
-Ink inkOf(PathState state)
-{
-    switch (state) {
-    case PathState::Good:
-        return Ink::Good;
-    case PathState::Bad:
-        return Ink::Bad;
-    case PathState::Caution:
-        return Ink::Caution;
-    case PathState::Unknown:
-        return Ink::Muted;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Writes the report line by line.
 class TextWriter
 {
@@ -65,6 +26,7 @@ public:
         , m_explanation(explanation)
         , m_language(language)
         , m_options(options)
+        , m_palette(options.colour, options.ascii)
         , m_width(std::max(options.width, narrowest))
     {
     }
@@ -87,68 +49,13 @@ private:
     static constexpr int narrowest = 40;
     static constexpr int smallIndent = 2;
 
-    QString ink(const QString& text, Ink colour) const
-    {
-        if (!m_options.colour || text.isEmpty())
-            return text;
-        const auto code = [colour] {
-            switch (colour) {
-            case Ink::Good:
-                return QStringLiteral("32");
-            case Ink::Bad:
-                return QStringLiteral("1;31");
-            case Ink::Caution:
-                return QStringLiteral("33");
-            case Ink::Muted:
-                return QStringLiteral("2");
-            case Ink::Strong:
-                return QStringLiteral("1");
-            }
-            Q_UNREACHABLE();
-        }();
-        return QStringLiteral("\x1b[%1m%2\x1b[0m").arg(code, text);
-    }
-
-    QString sign(Status status) const
-    {
-        if (!m_options.ascii)
-            return statusSign(status);
-        switch (status) {
-        case Status::Pass:
-            return QStringLiteral("+");
-        case Status::Fail:
-            return QStringLiteral("x");
-        case Status::Skipped:
-            return QStringLiteral("-");
-        case Status::Warn:
-        case Status::Unknown:
-            break;
-        }
-        return statusSign(status);
-    }
-
-    QString sign(PathState state) const
-    {
-        switch (state) {
-        case PathState::Good:
-            return sign(Status::Pass);
-        case PathState::Bad:
-            return sign(Status::Fail);
-        case PathState::Caution:
-            return sign(Status::Warn);
-        case PathState::Unknown:
-            return sign(Status::Unknown);
-        }
-        Q_UNREACHABLE();
-    }
-
     void line(const QString& text = {}) { m_lines.append(text); }
 
     void section(const QString& title)
     {
         line();
-        line(ink(title, Ink::Strong));
-        line(ink(QString(displayWidth(title), m_options.ascii ? QChar(u'-') : QChar(0x2500)), Ink::Muted));
+        line(m_palette.ink(title, Ink::Strong));
+        line(m_palette.ink(QString(displayWidth(title), m_options.ascii ? QChar(u'-') : QChar(0x2500)), Ink::Muted));
     }
 
     /// A paragraph with `first` before its first line and blanks of the same width before the others.
@@ -168,10 +75,16 @@ private:
             line((i == 0 ? first : QString(indent, u' ')) + broken.at(i));
     }
 
+    /// "Place: ", "場所："
+    QString labelText(const QString& label) const
+    {
+        return label + (m_language == Language::Japanese ? QStringLiteral("：") : QStringLiteral(": "));
+    }
+
     void labelled(Heading label, const QString& text)
     {
         if (!text.isEmpty())
-            paragraph(heading(label, m_language) + QStringLiteral(": "), text);
+            paragraph(labelText(heading(label, m_language)), text);
     }
 
     void writeVerdict()
@@ -181,7 +94,7 @@ private:
         const QString summary = InlineText::toPlain(m_explanation.verdict.summary);
         const Ink colour = cause == u"none" ? Ink::Good : cause == u"inconclusive" ? Ink::Caution : Ink::Bad;
         for (const QString& each : wrapped(title, m_width))
-            line(ink(each, colour));
+            line(m_palette.ink(each, colour));
         if (!summary.isEmpty())
             paragraph({}, summary);
         line();
@@ -204,14 +117,14 @@ private:
         QString plain = upper;
         for (std::size_t i = 0; i < view.stations.size(); ++i) {
             const Station& station = view.stations.at(i);
-            const QString head = sign(station.state) + u' ' + station.name;
+            const QString head = m_palette.sign(station.state) + u' ' + station.name;
             const int width = std::max(displayWidth(head), displayWidth(station.caption) + 2);
             const bool last = i + 1 == view.stations.size();
-            const QString joint = last ? QString() : linkText(view.links.at(i));
+            const QString joint = last ? QString() : m_palette.across(view.links.at(i));
             const QString fill(last ? 0 : width - displayWidth(head), u' ');
             plain += head + fill + joint;
-            upper += ink(sign(station.state), inkOf(station.state)) + u' ' + station.name + fill +
-                     (last ? QString() : ink(joint, inkOf(view.links.at(i).state)));
+            upper += m_palette.ink(m_palette.sign(station.state), inkOf(station.state)) + u' ' + station.name + fill +
+                     (last ? QString() : m_palette.ink(joint, inkOf(view.links.at(i).state)));
             lower += padded(QStringLiteral("  ") + station.caption, last ? 0 : width + displayWidth(joint));
         }
         if (displayWidth(plain) <= m_width && displayWidth(lower) <= m_width) {
@@ -222,15 +135,12 @@ private:
         }
     }
 
-    QString linkText(const Link& link) const
+    /// A broken line says so in words: there is room for them here.
+    QString linkDown(const Link& link) const
     {
         if (link.broken)
-            return m_options.ascii ? QStringLiteral(" -x- ") : QStringLiteral(" ─✕─ ");
-        if (link.state == PathState::Good)
-            return m_options.ascii ? QStringLiteral(" --- ") : QStringLiteral(" ─── ");
-        if (link.state == PathState::Caution)
-            return m_options.ascii ? QStringLiteral(" -!- ") : QStringLiteral(" ─!─ ");
-        return m_options.ascii ? QStringLiteral(" ... ") : QStringLiteral(" ··· ");
+            return m_palette.sign(Status::Fail) + u' ' + Texts(m_language).translate("Export", "it stops here");
+        return m_palette.down(link.state);
     }
 
     void writePathDown(const PathView& view)
@@ -238,19 +148,11 @@ private:
         for (std::size_t i = 0; i < view.stations.size(); ++i) {
             const Station& station = view.stations.at(i);
             line(QStringLiteral("  %1 %2: %3")
-                     .arg(ink(sign(station.state), inkOf(station.state)), station.name, station.caption));
+                     .arg(m_palette.ink(m_palette.sign(station.state), inkOf(station.state)), station.name,
+                          station.caption));
             if (i + 1 < view.stations.size())
-                line(QStringLiteral("  ") + ink(linkDown(view.links.at(i)), inkOf(view.links.at(i).state)));
+                line(QStringLiteral("  ") + m_palette.ink(linkDown(view.links.at(i)), inkOf(view.links.at(i).state)));
         }
-    }
-
-    QString linkDown(const Link& link) const
-    {
-        if (link.broken)
-            return sign(Status::Fail) + u' ' + Texts(m_language).translate("Export", "it stops here");
-        if (m_options.ascii)
-            return link.state == PathState::Unknown ? QStringLiteral(":") : QStringLiteral("|");
-        return link.state == PathState::Unknown ? QStringLiteral("┆") : QStringLiteral("│");
     }
 
     void writeFindings()
@@ -271,8 +173,9 @@ private:
             const QString word = padded(statusText(finding.status, m_language), wordWidth);
             const QString question = findingQuestion(finding.id, m_language);
             const QString answer = findingAnswer(finding, m_language);
-            const QString mark = QStringLiteral("  ") + ink(sign(finding.status), inkOf(finding.status)) + u' ' +
-                                 ink(word, inkOf(finding.status)) + QStringLiteral("  ");
+            const QString mark = QStringLiteral("  ") +
+                                 m_palette.ink(m_palette.sign(finding.status), inkOf(finding.status)) + u' ' +
+                                 m_palette.ink(word, inkOf(finding.status)) + QStringLiteral("  ");
             const int indent = wordWidth + gaps - 2;
             if (answerWidth < usefulAnswerWidth) {
                 const QStringList questionLines = wrapped(question, m_width - indent);
@@ -296,8 +199,7 @@ private:
             return;
         section(title);
         for (const Turn& turn : article.dialogue)
-            paragraph(exported::speakerName(turn.speaker, m_language) + QStringLiteral(": "),
-                      InlineText::toPlain(turn.text));
+            paragraph(labelText(exported::speakerName(turn.speaker, m_language)), InlineText::toPlain(turn.text));
     }
 
     void writeCode()
@@ -310,8 +212,7 @@ private:
         if (!code.summary.isEmpty())
             paragraph({}, InlineText::toPlain(code.summary));
         for (const Turn& turn : code.dialogue)
-            paragraph(exported::speakerName(turn.speaker, m_language) + QStringLiteral(": "),
-                      InlineText::toPlain(turn.text));
+            paragraph(labelText(exported::speakerName(turn.speaker, m_language)), InlineText::toPlain(turn.text));
     }
 
     void writeSteps()
@@ -346,7 +247,7 @@ private:
             return;
         section(title);
         for (const QString& item : items)
-            paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), InlineText::toPlain(item));
+            paragraph(m_palette.bullet(), InlineText::toPlain(item));
     }
 
     void writeOtherCauses()
@@ -369,7 +270,7 @@ private:
             return;
         section(title);
         for (const QString& item : items)
-            paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), item);
+            paragraph(m_palette.bullet(), item);
     }
 
     void writeFoot()
@@ -379,7 +280,7 @@ private:
             section(heading(Heading::Removed, m_language));
             paragraph({}, exported::redactedSentence(m_report, m_language));
             for (const QString& each : removed)
-                paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), each);
+                paragraph(m_palette.bullet(), each);
         }
         line();
         paragraph({}, exported::toolLine(m_report));
@@ -390,6 +291,7 @@ private:
     const Explanation& m_explanation;
     Language m_language;
     TextOptions m_options;
+    TextPalette m_palette;
     int m_width;
     QStringList m_lines;
 };

@@ -50,7 +50,7 @@ QString compact(const QJsonValue& value)
         QStringList items;
         for (const QJsonValue& item : value.toArray())
             items.append(item.toObject().contains(u"ttl") ? compactHop(item.toObject()) : compact(item));
-        return u'[' + items.join(QStringLiteral(", ")) + u']';
+        return u'(' + items.join(QStringLiteral(", ")) + u')'; // square brackets belong to the marks of a redaction
     }
     case QJsonValue::Object:
         return compactObject(value.toObject());

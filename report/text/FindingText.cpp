@@ -119,6 +119,9 @@ QString replyRemark(const QJsonObject& measured, const Texts& texts)
         const QJsonObject reply = measured.value(version).toObject();
         if (flag(reply, u"cookie"))
             return texts.translate("FindingText", "the server says that it is busy");
+        // An offer that was made narrow on purpose is refused by every sound server.
+        if (text(reply, u"offer") == u"narrow")
+            continue;
         const QString notify = text(reply, u"notify");
         if (notify == u"NO_PROPOSAL_CHOSEN" || notify == u"NO-PROPOSAL-CHOSEN")
             return texts.translate("FindingText", "it refused the ciphers that were offered");

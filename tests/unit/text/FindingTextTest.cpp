@@ -87,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(Ike, FindingAnswer, testing::Values(
     Answer{ids::ikeUdp500, pass, R"({"answered": true, "rtt_ms": 18.2})", "", u"18 ミリ秒で返事がありました", u"Answered in 18 ms"},
     Answer{ids::ikeUdp500, pass, R"({"answered": true})", "", u"返事がありました", u"Answered"},
     Answer{ids::ikeUdp4500, pass, R"({"answered": true, "rtt_ms": 2, "ikev2": {"notify": "NO_PROPOSAL_CHOSEN"}})", "", u"2 ミリ秒で返事がありました（こちらが示した暗号は断られました）", u"Answered in 2 ms (it refused the ciphers that were offered)"},
+    Answer{ids::ikeUdp4500, pass, R"({"answered": true, "rtt_ms": 2, "ikev2": {"offer": "narrow", "notify": "NO_PROPOSAL_CHOSEN"}})", "", u"2 ミリ秒で返事がありました", u"Answered in 2 ms"},
     Answer{ids::ikeUdp4500, pass, R"({"answered": true, "rtt_ms": 2, "ikev2": {"cookie": true}})", "", u"2 ミリ秒で返事がありました（サーバーは混み合っていると言っています）", u"Answered in 2 ms (the server says that it is busy)"},
     Answer{ids::ikeUdp500, fail, R"({"sent_packets": 5})", "", u"5 回呼んで、返事がありません", u"Called 5 times, no answer"},
     Answer{ids::ikeUdp500, fail, R"({"sent_packets": 1, "waited_ms": 7500})", "", u"7.5 秒のあいだに 1 回呼んで、返事がありません", u"Called once in 7.5 s, no answer"},
@@ -221,7 +222,7 @@ TEST(FindingText, TheTechnicalLineHoldsEverything)
         R"({"distance_hops": 4, "neutral": [{"ttl": 1, "from": "192.168.1.1", "rtt_ms": 2.1, "network": "private"},
                                              {"ttl": 2}, {"ttl": 3, "from": "198.51.100.1", "reached": true}]})");
     EXPECT_EQ(findingTechnical(hops), u"path.hops fail 1900 ms: distance_hops=4 "
-                                      u"neutral=[1 192.168.1.1 2.1ms private, 2 *, 3 198.51.100.1 reached]");
+                                      u"neutral=(1 192.168.1.1 2.1ms private, 2 *, 3 198.51.100.1 reached)");
     const Finding skippedOne = finding(ids::ikeNat, skipped, "{}", QStringLiteral("ike.udp500"));
     EXPECT_EQ(findingTechnical(skippedOne), u"ike.nat skipped 1900 ms needs=ike.udp500");
     const Finding ike = finding(ids::ikeUdp500, fail, R"({"answered": false, "ikev2": {"sent": 3}, "port": 500})");
