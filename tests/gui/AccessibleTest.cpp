@@ -1,5 +1,7 @@
 // What assistive technology gets to know of each page.
 
+#include "wizard-pages/widgets/Accessible.h"
+
 #include "tests/gui/WizardFixture.h"
 #include "wizard-pages/widgets/Bubble.h"
 #include "wizard-pages/widgets/CheckRow.h"
@@ -101,30 +103,19 @@ TEST_F(AccessibleTexts, BubblesSayWhoSpeaks)
         << bubbles.at(1)->accessibleName().toStdString();
 }
 
-QList<QPair<QObject*, QAccessible::Event>>* heard = nullptr;
-
-void listen(QAccessibleEvent* event)
-{
-    heard->append({event->object(), event->type()});
-}
-
 TEST_F(AccessibleTexts, TheCheckAnnouncesWhatChanges)
 {
-    QList<QPair<QObject*, QAccessible::Event>> events;
-    heard = &events;
-    const auto previous = QAccessible::installUpdateHandler(listen);
+    int rows = 0;
+    int alerts = 0;
+    setAnnouncementObserver([&](const QWidget& widget, QAccessible::Event event) {
+        rows += qobject_cast<const CheckRow*>(&widget) != nullptr && event == QAccessible::NameChanged ? 1 : 0;
+        alerts += event == QAccessible::Alert ? 1 : 0;
+    });
     open(Language::English, QStringLiteral("vpn.example.jp"));
     window().showPage(PageKind::Consent);
     press(Qt::Key_Return);
     expectPage(PageKind::Result);
-    QAccessible::installUpdateHandler(previous);
-    heard = nullptr;
-    int rows = 0;
-    int alerts = 0;
-    for (const auto& [object, type] : events) {
-        rows += qobject_cast<CheckRow*>(object) != nullptr && type == QAccessible::NameChanged ? 1 : 0;
-        alerts += type == QAccessible::Alert ? 1 : 0;
-    }
+    setAnnouncementObserver({});
     EXPECT_GE(rows, static_cast<int>(sample::ispBlockFindings().all().size()));
     EXPECT_GE(alerts, 1);
 }

@@ -61,6 +61,11 @@ void WizardFixture::expectPage(PageKind kind)
         << "still on page " << static_cast<int>(m_window->current());
 }
 
+QString WizardFixture::verdict() const
+{
+    return m_session.run() ? m_session.run()->diagnosis.verdict.cause : QString();
+}
+
 QString WizardFixture::titleText() const
 {
     const QList<TextLabel*> labels = m_window->currentPage()->findChildren<TextLabel*>();

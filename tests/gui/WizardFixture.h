@@ -29,6 +29,8 @@ protected:
     static void type(const QString& text);
     /// Waits until the wizard shows the page; fails the test if it never does.
     void expectPage(PageKind kind);
+    /// The verdict of the session's run; empty if there is none.
+    QString verdict() const;
     QString titleText() const;
     /// All text that is to be seen on the page just now.
     QString pageText() const;

@@ -4,13 +4,13 @@
 #include "report/text/FindingText.h"
 #include "report/text/VerdictText.h"
 #include "wizard-pages/pages/PageText.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Button.h"
 #include "wizard-pages/widgets/CheckRow.h"
 #include "wizard-pages/widgets/Fold.h"
 #include "wizard-pages/widgets/ProgressLine.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,7 +75,8 @@ Page::Primary CheckPage::primary() const
 {
     if (phase() == Phase::Ended)
         return {tr("See the result"), model().session().run().has_value()};
-    return {tr("Stop"), phase() == Phase::Running};
+    // Enabled while it stops, too: a button that is disabled under the finger loses the keyboard to another.
+    return {tr("Stop"), true};
 }
 
 void CheckPage::activate()
@@ -209,8 +210,7 @@ void CheckPage::onFinished()
     Q_EMIT changed();
     if (!m_isShown || model().purpose() != WizardModel::Purpose::Check)
         return;
-    QAccessibleEvent alert(title(), QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*title());
     const std::optional<Run>& run = model().session().run();
     if (run && run->end != RunEnd::Cancelled)
         Q_EMIT goNext();

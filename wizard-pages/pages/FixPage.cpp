@@ -4,6 +4,7 @@
 #include "report/explanation/InlineText.h"
 #include "wizard-pages/pages/CompareView.h"
 #include "wizard-pages/pages/PageText.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Banner.h"
 #include "wizard-pages/widgets/Button.h"
 #include "wizard-pages/widgets/CommandBox.h"
@@ -12,7 +13,6 @@
 #include "wizard-pages/widgets/Tag.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
@@ -72,8 +72,7 @@ FixPage::FixPage(WizardModel& model, QWidget* parent)
     connect(m_command->button(), &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->command());
         m_command->button()->setText(tr("Copied"));
-        QAccessibleEvent alert(m_command->button(), QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&alert);
+        announce(*m_command->button(), QAccessible::NameChanged);
     });
     connect(m_open->button(), &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_open->command(), QUrl::StrictMode)); });
@@ -275,8 +274,7 @@ void FixPage::onFinished()
         model().fix().isTested = true;
     }
     showTest();
-    QAccessibleEvent alert(m_outcome, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_outcome);
     Q_EMIT changed();
 }
 

@@ -2,13 +2,13 @@
 
 #include "report/redaction/Redaction.h"
 #include "report/text/ErrorText.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Banner.h"
 #include "wizard-pages/widgets/Button.h"
 #include "wizard-pages/widgets/ChoiceCard.h"
 #include "wizard-pages/widgets/FlowLayout.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QFileDialog>
 #include <QStandardPaths>
@@ -135,8 +135,7 @@ void ReportPage::showOutcome()
                                        errorSentence(m_error, language()));
     if (m_outcome == Outcome::None)
         return;
-    QAccessibleEvent alert(m_outcomeBanner, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_outcomeBanner);
 }
 
 QString ReportPage::proposedPath(ReportSaver::Format format) const

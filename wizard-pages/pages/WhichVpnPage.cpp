@@ -1,11 +1,11 @@
 #include "wizard-pages/pages/WhichVpnPage.h"
 
 #include "report/text/ErrorText.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Fold.h"
 #include "wizard-pages/widgets/TextField.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QVBoxLayout>
 
 namespace tsunagu {
@@ -49,8 +49,7 @@ void WhichVpnPage::activate()
     }
     validate();
     m_field->setFocus();
-    QAccessibleEvent alert(m_sentence, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_sentence);
 }
 
 QWidget* WhichVpnPage::firstFocus() const

@@ -1,6 +1,5 @@
 #include "wizard-pages/widgets/Accessible.h"
 
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QWidget>
 
@@ -45,7 +44,26 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object)
     return nullptr;
 }
 
+AnnouncementObserver& observerOfAnnouncements()
+{
+    static AnnouncementObserver observer;
+    return observer;
+}
+
 } // namespace
+
+void announce(QWidget& widget, QAccessible::Event event)
+{
+    QAccessibleEvent accessibleEvent(&widget, event);
+    QAccessible::updateAccessibility(&accessibleEvent);
+    if (const AnnouncementObserver& observer = observerOfAnnouncements(); observer)
+        observer(widget, event);
+}
+
+void setAnnouncementObserver(AnnouncementObserver observer)
+{
+    observerOfAnnouncements() = std::move(observer);
+}
 
 void installAccessibleRoles()
 {

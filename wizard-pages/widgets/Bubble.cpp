@@ -34,7 +34,7 @@ public:
 
     QSize sizeHint() const override
     {
-        const int side = static_cast<int>(std::lround(36 * textScale(font())));
+        const int side = static_cast<int>(std::lround(36 * std::sqrt(textScale(font()))));
         return {side, side};
     }
 
@@ -49,6 +49,7 @@ protected:
         painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
         QFont bold = typeFont(TextRole::Hint, font());
         bold.setBold(true);
+        bold.setPixelSize(height() * 36 / 100);
         painter.setFont(bold);
         painter.setPen(theme.colour(m_tone));
         painter.drawText(rect(), Qt::AlignCenter, m_initial);

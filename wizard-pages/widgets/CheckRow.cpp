@@ -1,9 +1,9 @@
 #include "wizard-pages/widgets/CheckRow.h"
 
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/FlowLayout.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -41,8 +41,7 @@ void CheckRow::showRow(MarkState state, const QString& word, const QString& ques
     if (spoken == accessibleName())
         return;
     setAccessibleName(spoken);
-    QAccessibleEvent changed(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&changed);
+    announce(*this, QAccessible::NameChanged);
 }
 
 void CheckRow::showTechnical(const QString& line)

@@ -4,7 +4,6 @@
 #include "wizard-pages/widgets/Type.h"
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -40,7 +39,8 @@ void TextField::followFont()
         return;
     m_followsFont = true;
     QFont derived = font();
-    derived.setPixelSize(static_cast<int>(std::lround(QFontInfo(parentWidget()->font()).pixelSize() * fieldScale)));
+    const int around = typeFont(TextRole::Body, parentWidget()->font()).pixelSize();
+    derived.setPixelSize(static_cast<int>(std::lround(around * fieldScale)));
     setFont(derived);
     m_followsFont = false;
 }

@@ -10,7 +10,7 @@
 namespace tsunagu {
 namespace {
 
-constexpr int narrowestEms = 5; ///< a label is never squeezed below this many widths of its letters
+constexpr int narrowestEms = 4; ///< a label is never squeezed below this many widths of its letters
 constexpr qreal unlimited = 100'000;
 
 } // namespace
@@ -127,7 +127,7 @@ QSize TextLabel::sizeHint() const
 QSize TextLabel::minimumSizeHint() const
 {
     prepare();
-    const int narrowest = narrowestEms * QFontInfo(font()).pixelSize();
+    const int narrowest = narrowestEms * typeFont(m_role, font()).pixelSize();
     const int natural = static_cast<int>(std::ceil(m_naturalWidth)) + 1;
     return {std::min(narrowest, natural), static_cast<int>(lineHeight(m_role, font(), locale()))};
 }

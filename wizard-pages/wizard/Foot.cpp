@@ -10,9 +10,13 @@
 #include <QKeySequence>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QShortcut>
 
 namespace tsunagu {
 namespace {
+
+constexpr QKeyCombination backKeys(Qt::ALT, Qt::Key_Left);
+constexpr QKeyCombination languageKeys(Qt::CTRL, Qt::Key_L);
 
 // Each language in its own words: who has landed in the wrong one must find the way back.
 QString nameOf(Language language)
@@ -38,8 +42,14 @@ Foot::Foot(QWidget* parent)
     auto* row = new FlowLayout(FlowLayout::Justify::End, 6, m_buttons);
     for (Button* button : {m_language, m_back, m_primary})
         row->addWidget(button);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
-    m_language->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    // Not the buttons' own shortcuts: those are lost whenever a button's text is set.
+    auto* backKey = new QShortcut(QKeySequence(backKeys), this);
+    connect(backKey, &QShortcut::activated, this, [this] {
+        if (m_back->isVisible())
+            m_back->click();
+    });
+    auto* languageKey = new QShortcut(QKeySequence(languageKeys), this);
+    connect(languageKey, &QShortcut::activated, m_language, &QPushButton::click);
     connect(m_language, &QPushButton::clicked, this, &Foot::openMenu);
 }
 
@@ -80,9 +90,9 @@ void Foot::retranslate()
 {
     m_back->setText(tr("Back"));
     m_back->setAccessibleName(tr("Back"));
-    m_back->setToolTip(m_back->shortcut().toString(QKeySequence::NativeText));
+    m_back->setToolTip(QKeySequence(backKeys).toString(QKeySequence::NativeText));
     m_language->setAccessibleName(tr("Language: %1").arg(nameOf(m_current)));
-    m_language->setToolTip(m_language->shortcut().toString(QKeySequence::NativeText));
+    m_language->setToolTip(QKeySequence(languageKeys).toString(QKeySequence::NativeText));
     showPlace(m_step, m_pageId);
 }
 
