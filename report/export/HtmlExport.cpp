@@ -136,7 +136,7 @@ private:
     /// Only addresses of Windows' own settings become a link; anything else stays text.
     static QString settingsLink(const QString& address)
     {
-        const QString text = QStringLiteral("<code>%1</code>").arg(escaped(address));
+        QString text = QStringLiteral("<code>%1</code>").arg(escaped(address));
         if (!address.startsWith(u"ms-settings:"))
             return text;
         return QStringLiteral("<a href=\"%1\">%2</a>").arg(escaped(address), text);

@@ -79,7 +79,7 @@ void forEachText(const QJsonValue& value, Function visit)
     if (value.isString()) {
         visit(value.toString());
     } else if (value.isArray()) {
-        for (const QJsonValue& item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             forEachText(item, visit);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -105,7 +105,7 @@ QJsonValue mapTexts(const QJsonValue& value, Function change)
         return change(value.toString());
     if (value.isArray()) {
         QJsonArray result;
-        for (const QJsonValue& item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             result.append(mapTexts(item, change));
         return result;
     }
@@ -142,13 +142,13 @@ KeptServer serverOf(const QJsonObject& document)
         else
             kept.names = QStringList{server->host(), server->display()};
     }
-    for (const QJsonValue& item : document.value(u"findings").toArray()) {
+    for (const QJsonValue item : document.value(u"findings").toArray()) {
         const QJsonObject finding = item.toObject();
         if (finding.value(u"id").toString() != ids::netDns)
             continue;
         const QJsonObject measured = finding.value(u"measured").toObject();
         keepAddress(measured.value(u"address").toString());
-        for (const QJsonValue& address : measured.value(u"addresses").toArray())
+        for (const QJsonValue address : measured.value(u"addresses").toArray())
             keepAddress(address.toString());
     }
     return kept;

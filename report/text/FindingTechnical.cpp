@@ -48,7 +48,7 @@ QString compact(const QJsonValue& value)
         return value.toString();
     case QJsonValue::Array: {
         QStringList items;
-        for (const QJsonValue& item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             items.append(item.toObject().contains(u"ttl") ? compactHop(item.toObject()) : compact(item));
         return u'(' + items.join(QStringLiteral(", ")) + u')'; // square brackets belong to the marks of a redaction
     }

@@ -81,7 +81,7 @@ QString text(const QJsonObject& measured, QStringView key)
 QStringList texts(const QJsonObject& measured, QStringView key, qsizetype maximum)
 {
     QStringList result;
-    for (const QJsonValue& value : measured.value(key).toArray()) {
+    for (const QJsonValue value : measured.value(key).toArray()) {
         const QString text = forScreen(value.toString());
         if (!text.isEmpty())
             result.append(text);
@@ -95,7 +95,7 @@ QList<int> numbers(const QJsonObject& measured, QStringView key)
 {
     constexpr qsizetype maximum = 8;
     QList<int> result;
-    for (const QJsonValue& value : measured.value(key).toArray()) {
+    for (const QJsonValue value : measured.value(key).toArray()) {
         const std::optional<int> number = wholeNumber(value);
         if (number && !result.contains(*number))
             result.append(*number);

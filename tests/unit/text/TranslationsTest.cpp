@@ -68,7 +68,8 @@ TEST(Translations, AreComplete)
         const QList<Entry> entries = entriesOf(language);
         EXPECT_GT(entries.size(), language == u"ja" ? 200 : 5);
         for (const Entry& entry : entries) {
-            const std::string where = (language + u' ' + entry.context + QStringLiteral(": ") + entry.source).toStdString();
+            const std::string where =
+                (language + u' ' + entry.context + QStringLiteral(": ") + entry.source).toStdString();
             EXPECT_EQ(entry.type, QString()) << where;
             ASSERT_FALSE(entry.translations.isEmpty()) << where;
             for (const QString& translation : entry.translations)
@@ -100,7 +101,7 @@ TEST(Translations, AreInJapanese)
     static const QSet<QString> sameInBoth{QStringLiteral("%1%"), QStringLiteral("Tsunagu – %1")};
     for (const Entry& entry : entriesOf(QStringLiteral("ja"))) {
         for (const QString& translation : entry.translations) {
-            const bool onlySigns = placeholdersOf(translation).size() > 0 && translation.size() < 12;
+            const bool onlySigns = !placeholdersOf(translation).isEmpty() && translation.size() < 12;
             EXPECT_TRUE(test::hasJapanese(translation) || onlySigns || sameInBoth.contains(entry.source))
                 << translation.toStdString();
         }
@@ -126,8 +127,10 @@ TEST(Texts, SpeakTheirLanguageWhateverIsInstalled)
 
 TEST(Texts, MayBeUsedFromManyThreads)
 {
+    constexpr int count = 8;
     std::vector<std::thread> threads;
-    for (int i = 0; i < 8; ++i) {
+    threads.reserve(count);
+    for (int i = 0; i < count; ++i) {
         threads.emplace_back([] {
             for (int round = 0; round < 200; ++round)
                 EXPECT_EQ(Texts(Language::Japanese).translate("PathView", "This computer"), u"このパソコン");
