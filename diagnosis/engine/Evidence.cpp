@@ -16,6 +16,14 @@ std::optional<double> numberAt(const QJsonObject& object, QLatin1String key)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
+/// A TTL or a number of stations; what no path can have is read as absent.
+std::optional<int> hopCountAt(const QJsonObject& object, QLatin1String key)
+{
+    constexpr int largestTtl = 255; // an octet (RFC 791 §3.1, RFC 8200 §3)
+    const int count = object.value(key).toInt(0);
+    return count >= 1 && count <= largestTtl ? std::optional(count) : std::nullopt;
+}
+
 QString icmpKindOf(const QJsonObject& measured)
 {
     return measured.value(keys::icmp).toObject().value(keys::kind).toString();
@@ -53,7 +61,8 @@ PortState Evidence::port(IkePort port) const
     const QString kind = icmpKindOf(measured);
     if (kind.isEmpty())
         return measured.contains(keys::sendError) ? PortState::NotMeasured : PortState::Silent;
-    const bool isFromHost = icmpReporterOf(measured) == QHostAddress(measured.value(keys::address).toString());
+    const QHostAddress reporter = icmpReporterOf(measured);
+    const bool isFromHost = !reporter.isNull() && reporter == QHostAddress(measured.value(keys::address).toString());
     if (isFromHost && kind == QLatin1String("port-unreachable"))
         return PortState::Closed;
     const bool saysUnreachable =
@@ -90,8 +99,22 @@ std::optional<double> Evidence::ikeRttMs() const
 
 bool Evidence::hostReached() const
 {
-    return controlReached() || anyPortAnswered() || port(IkePort::Udp500) == PortState::Closed ||
-           port(IkePort::Udp4500) == PortState::Closed || neutralTrail().reachedHost;
+    return !hostReachedBy().isEmpty();
+}
+
+QStringList Evidence::hostReachedBy() const
+{
+    QStringList findings;
+    if (controlReached())
+        findings.append(ids::pathControl.toString());
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        const PortState state = this->port(port);
+        if (state == PortState::Answered || state == PortState::Closed)
+            findings.append(findingIdOf(port).toString());
+    }
+    if (neutralTrail().reachedHost)
+        findings.append(ids::pathHops.toString());
+    return findings;
 }
 
 bool Evidence::controlMeasured() const
@@ -151,14 +174,12 @@ HopTrail Evidence::ikeTrail(IkePort port) const
 
 std::optional<int> Evidence::distanceHops() const
 {
-    const auto distance = numberAt(m_findings.measured(ids::pathHops), keys::distanceHops);
-    return distance ? std::optional(static_cast<int>(*distance)) : std::nullopt;
+    return hopCountAt(m_findings.measured(ids::pathHops), keys::distanceHops);
 }
 
 int Evidence::localHops() const
 {
-    const auto count = numberAt(m_findings.measured(ids::pathHops), keys::localHops);
-    return count ? static_cast<int>(*count) : 1;
+    return hopCountAt(m_findings.measured(ids::pathHops), keys::localHops).value_or(1);
 }
 
 std::optional<int> Evidence::ttlOf(const QHostAddress& router) const

@@ -3,6 +3,7 @@
 #include "probes/model/Finding.h"
 
 #include <QHostAddress>
+#include <QStringList>
 
 #include <optional>
 
@@ -56,8 +57,10 @@ public:
     /// Shortest round trip of IKE over both ports, ms.
     std::optional<double> ikeRttMs() const;
 
-    /// The host answered something: IKE, or the control probe.
+    /// The host answered something: IKE, the control probe, or a neutral packet on the trail.
     bool hostReached() const;
+    /// The findings that show it; empty if nothing does.
+    QStringList hostReachedBy() const;
     bool controlMeasured() const;
     bool controlReached() const;
     /// Shortest round trip of control traffic, ms.

@@ -6,26 +6,33 @@
 namespace tsunagu {
 namespace {
 
+/// Disproved by a reply from the port: what was replied to did leave this computer.
 Conclusion localBlock(const Evidence& evidence)
 {
     QJsonArray ports;
     QStringList findings;
+    bool isContradicted = false;
     const QJsonArray measured = evidence.findings().measured(ids::firewallLocal).value(keys::blockedPorts).toArray();
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
-        const bool refused = evidence.port(port) == PortState::NotSent;
+        const PortState state = evidence.port(port);
+        const bool refused = state == PortState::NotSent;
         if (!refused && !measured.contains(portNumberOf(port)))
             continue;
-        if (evidence.port(port) == PortState::Answered)
-            continue; // contradictory: what was answered did leave this computer
+        if (state == PortState::Answered || state == PortState::Closed)
+            continue;
         ports.append(portNumberOf(port));
         if (refused)
             findings.append(findingIdOf(port).toString());
+        else
+            isContradicted |= state != PortState::NotMeasured;
     }
     if (!ports.isEmpty()) {
         if (!measured.isEmpty())
             findings.prepend(ids::firewallLocal.toString());
-        return holds(Confidence::Certain, findings,
-                     QStringLiteral("this computer refuses to send to these ports (EPERM)"),
+        return holds(isContradicted ? Confidence::Likely : Confidence::Certain, findings,
+                     isContradicted
+                         ? QStringLiteral("this computer refused to send to these ports once (EPERM), but not always")
+                         : QStringLiteral("this computer refuses to send to these ports (EPERM)"),
                      {{QStringLiteral("ports"), ports}});
     }
     if (evidence.bothPortsAnswered()) {

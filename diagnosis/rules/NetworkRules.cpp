@@ -18,7 +18,7 @@ QStringList evidenceOf(std::initializer_list<QStringView> findingIds)
 Conclusion offline(const Evidence& evidence)
 {
     if (evidence.hostReached())
-        return ruledOut(evidenceOf({ids::pathControl}), QStringLiteral("the host answered"));
+        return ruledOut(evidence.hostReachedBy(), QStringLiteral("the host answered"));
     const QString outcome = evidence.dnsOutcome();
     const bool resolverAnswered = !outcome.isEmpty() && outcome != QLatin1String("no-answer") &&
                                   !evidence.findings().measured(ids::netDns).value(keys::literal).toBool();

@@ -16,8 +16,7 @@ bool isUnanswered(PortState state)
 Conclusion unreachable(const Evidence& evidence)
 {
     if (evidence.hostReached())
-        return ruledOut({ids::pathControl.toString(), ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
-                        QStringLiteral("the host answered"));
+        return ruledOut(evidence.hostReachedBy(), QStringLiteral("the host answered"));
     const bool ikeSilent =
         isUnanswered(evidence.port(IkePort::Udp500)) && isUnanswered(evidence.port(IkePort::Udp4500));
     if (!evidence.controlMeasured() || !ikeSilent)

@@ -150,6 +150,7 @@ void Session::adopt(const Run& run)
         m_previousRun = std::exchange(m_run, std::nullopt);
     m_target = run.target;
     m_findings = run.findings;
+    m_runningProbes.clear();
     m_probeIds.clear();
     for (const Finding& finding : run.findings.all())
         m_probeIds.append(finding.id);
