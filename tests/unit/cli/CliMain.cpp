@@ -1,0 +1,13 @@
+#include "translations/Translations.h"
+
+#include <QCoreApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    tsunagu::initTranslations();
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
