@@ -64,7 +64,7 @@ void Header::serialize(ByteWriter& writer) const
     writer.u64(initiatorSpi);
     writer.u64(responderSpi);
     writer.u8(nextPayload);
-    writer.u8(static_cast<std::uint8_t>(majorVersion << 4U | (minorVersion & 0x0fU)));
+    writer.u8(static_cast<std::uint8_t>((majorVersion & 0x0fU) << 4U | (minorVersion & 0x0fU)));
     writer.u8(static_cast<std::uint8_t>(exchangeType));
     writer.u8(flags);
     writer.u32(messageId);
