@@ -1587,8 +1587,8 @@ Ctrl+C で終わります。</translation>
         <translation>番号がなくても調べられます。VPN を選ぶ画面へ進んでください。</translation>
     </message>
     <message>
-        <source>Careful: articles call this number %1, but that is the name of another error (%2). We follow both trails.</source>
-        <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。両方の可能性を調べます。</translation>
+        <source>Careful: articles call this number %1, but that is the name of another error (%2). Both are explained below.</source>
+        <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。下の「くわしく」で、両方を説明します。</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

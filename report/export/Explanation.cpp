@@ -1,5 +1,6 @@
 #include "report/export/Explanation.h"
 
+#include "report/explanation/ThisSystem.h"
 #include "report/text/Values.h"
 #include "report/text/VerdictText.h"
 
@@ -12,7 +13,7 @@ Explanation explanationOf(const Run& run, const Knowledge& knowledge, Language l
         const ArticleOrFallback found = knowledge.articleOrFallback(kind, id, language);
         if (!found.warning.isEmpty())
             explanation.warnings.append(found.warning);
-        return expanded(found.article, values);
+        return expanded(forThisSystem(found.article), values);
     };
 
     Explanation explanation;

@@ -98,7 +98,7 @@ void WhatHappenedPage::explain()
             sentences.append(entry->meaning(languageCode(language())));
         if (const std::optional<NameConflict> conflict = nameConflict(number)) {
             sentences.append(tr("Careful: articles call this number %1, but that is the name of another error (%2). "
-                                "We follow both trails.")
+                                "Both are explained below.")
                                  .arg(conflict->knownAsSymbol, hexText(conflict->knownAs)));
         }
     }

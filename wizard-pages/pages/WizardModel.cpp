@@ -1,42 +1,9 @@
 #include "wizard-pages/pages/WizardModel.h"
 
+#include "report/explanation/ThisSystem.h"
 #include "report/text/Values.h"
 
-#include <algorithm>
-
 namespace tsunagu {
-namespace {
-
-bool suitsThisSystem(StepSystem system)
-{
-    switch (system) {
-    case StepSystem::Any:
-    case StepSystem::Router:
-        return true;
-    case StepSystem::Windows:
-#if defined(Q_OS_WIN)
-        return true;
-#else
-        return false;
-#endif
-    case StepSystem::Linux:
-#if defined(Q_OS_LINUX)
-        return true;
-#else
-        return false;
-#endif
-    case StepSystem::MacOs:
-#if defined(Q_OS_MACOS)
-        return true;
-#else
-        return false;
-#endif
-    }
-    return false;
-}
-
-} // namespace
-
 WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOptions& options, QObject* parent)
     : QObject(parent)
     , m_session(session)
@@ -98,11 +65,7 @@ Article WizardModel::codeArticle(quint32 number, const Run* run) const
 
 QVector<Step> WizardModel::fixSteps(const Run& run) const
 {
-    const QVector<Step> all = verdictArticle(run).steps;
-    QVector<Step> suitable;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(suitable),
-                 [](const Step& step) { return suitsThisSystem(step.system); });
-    return suitable;
+    return stepsForThisSystem(verdictArticle(run).steps);
 }
 
 void WizardModel::beginFixing()
