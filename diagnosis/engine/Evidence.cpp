@@ -150,7 +150,7 @@ HopTrail Evidence::trail(QLatin1String key) const
     HopTrail trail;
     const QJsonValue hops = m_findings.measured(ids::pathHops).value(key);
     trail.measured = hops.isArray();
-    for (const QJsonValue& value : hops.toArray()) {
+    for (const QJsonValue value : hops.toArray()) {
         const QJsonObject hop = value.toObject();
         if (!hop.contains(keys::from) || hop.contains(keys::refused))
             continue;
@@ -186,7 +186,7 @@ std::optional<int> Evidence::ttlOf(const QHostAddress& router) const
 {
     const QJsonObject measured = m_findings.measured(ids::pathHops);
     for (const QLatin1String key : {keys::neutral, keys::ike500, keys::ike4500}) {
-        for (const QJsonValue& value : measured.value(key).toArray()) {
+        for (const QJsonValue value : measured.value(key).toArray()) {
             const QJsonObject hop = value.toObject();
             if (QHostAddress(hop.value(keys::from).toString()) == router)
                 return hop.value(keys::ttl).toInt();

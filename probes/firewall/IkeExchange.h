@@ -23,7 +23,8 @@ enum class IkeVersion
 enum class IkeOffer
 {
     Wide,   ///< so that nearly every server finds a suite; it then keeps a half-open handshake for a while
-    Narrow, ///< one outdated suite that servers refuse: NO_PROPOSAL_CHOSEN proves the port as well and costs them nothing
+    Narrow, ///< one outdated suite that servers refuse: NO_PROPOSAL_CHOSEN proves the port as well and costs them
+            ///< nothing
 };
 
 /// The opening of one IKE handshake under one SPI: an IKE_SA_INIT request (RFC 7296 §1.2) or the first message of Main
