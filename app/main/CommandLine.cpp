@@ -50,7 +50,8 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
         return tl::unexpected(firstLine(parser.errorText()));
     CommandLine read;
     if (parser.isSet(help)) {
-        read.message = parser.helpText();
+        // Without an application object Qt does not know the name yet.
+        read.message = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("tsunagu"));
         return read;
     }
     if (parser.isSet(version)) {

@@ -52,7 +52,8 @@ FixPage::FixPage(WizardModel& model, QWidget* parent)
     , m_newResult(new Button(Button::Look::Quiet, this))
     , m_skip(new Button(Button::Look::Quiet, this))
 {
-    auto* tags = new FlowLayout(FlowLayout::Justify::Start, 8, m_tags);
+    auto* tags = new FlowLayout(FlowLayout::Justify::Start, 8);
+    m_tags->setLayout(tags);
     for (Tag* tag : {m_time, m_undo, m_risk, m_place})
         tags->addWidget(tag);
     auto* text = new QVBoxLayout(m_text);

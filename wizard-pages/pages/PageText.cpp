@@ -35,9 +35,11 @@ StyledText inlineText(const QString& markup)
 
 QString evidenceLine(const Finding& finding, Language language)
 {
-    const QString form = language == Language::Japanese ? QStringLiteral("%1 %2：%3") : QStringLiteral("%1 %2: %3");
-    return form.arg(statusSign(finding.status), findingQuestion(finding.id, language),
-                    findingAnswer(finding, language));
+    const QString question = findingQuestion(finding.id, language);
+    QString form = language == Language::Japanese ? QStringLiteral("%1 %2：%3") : QStringLiteral("%1 %2: %3");
+    if (question.endsWith(u'?') || question.endsWith(u'？'))
+        form = QStringLiteral("%1 %2 %3");
+    return form.arg(statusSign(finding.status), question, findingAnswer(finding, language));
 }
 
 void clearLayout(QLayout& layout)

@@ -126,9 +126,13 @@ void PathPicture::paintStretch(QPainter& painter, MarkState state, QPointF from,
     else if (!isSure)
         pen.setDashPattern({0.8, 1.6});
     painter.setPen(pen);
-    // From the middle outwards: dashes lie evenly on both sides of the sign.
-    painter.drawLine((from + to) / 2, from);
-    painter.drawLine((from + to) / 2, to);
+    if (pen.style() == Qt::SolidLine) {
+        painter.drawLine(from, to);
+    } else {
+        // From the middle outwards: dashes lie evenly on both sides of the sign.
+        painter.drawLine((from + to) / 2, from);
+        painter.drawLine((from + to) / 2, to);
+    }
     const std::optional<Icon> sign = state == MarkState::Good ? std::nullopt : markIcon(state);
     if (!sign)
         return;

@@ -39,7 +39,8 @@ Foot::Foot(QWidget* parent)
     m_line->setSpacing(4);
     m_line->addWidget(m_help, 1, Qt::AlignVCenter);
     m_line->addWidget(m_buttons, 0);
-    auto* row = new FlowLayout(FlowLayout::Justify::End, 6, m_buttons);
+    auto* row = new FlowLayout(FlowLayout::Justify::End, 6);
+    m_buttons->setLayout(row);
     for (Button* button : {m_language, m_back, m_primary})
         row->addWidget(button);
     // Not the buttons' own shortcuts: those are lost whenever a button's text is set.
@@ -100,12 +101,12 @@ void Foot::openMenu()
 {
     if (m_menu == nullptr) {
         m_menu = new QMenu(this);
-        auto* group = new QActionGroup(m_menu);
+        m_choice = new QActionGroup(m_menu);
         for (const Language language : {Language::Japanese, Language::English}) {
             QAction* action = m_menu->addAction(nameOf(language));
             action->setCheckable(true);
             action->setData(static_cast<int>(language));
-            group->addAction(action);
+            action->setActionGroup(m_choice);
             connect(action, &QAction::triggered, this, [this, language] { Q_EMIT languageChosen(language); });
         }
     }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QActionGroup;
 class QBoxLayout;
 class QMenu;
 
@@ -50,7 +51,8 @@ private:
     Button* m_language;
     Button* m_back;
     Button* m_primary;
-    QMenu* m_menu = nullptr;
+    QMenu* m_menu = nullptr; ///< made when it is first opened
+    QActionGroup* m_choice = nullptr;
 };
 
 } // namespace tsunagu
