@@ -13,9 +13,8 @@ inline constexpr std::size_t kPublicValueRandomSize = 512;
 /// A well-formed public value of `group` for a handshake that ends after its first reply. No secret belongs to it: it
 /// opens a conversation, it can never finish one.
 ///
-/// * MODP groups of RFC 2409 and RFC 3526: the square of a number made from `random`. A square lies in the subgroup of
-/// prime
-///   order, so that a responder that tests for it (RFC 6989 2.1) is content; it is below p and far from 1 and p - 1.
+/// * MODP groups of RFC 2409 and RFC 3526: the square of a number made from `random`. It lies in the subgroup of prime
+///   order, which strict responders test for (RFC 6989 2.1), is below p and far from 1 and p - 1.
 /// * ECP groups (RFC 5903): the generator, a point of the curve by definition.
 /// * Curve25519, Curve448 (RFC 8031): octets of `random`; every string of the right size is a public value.
 ///

@@ -43,10 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::visit([](const auto& any) { use(any); }, *message);
     // What was read can be written, and reads as the same again.
     const auto written = std::visit([](const auto& any) { return any.serialize(); }, *message);
-    if (!written)
-        return 0;
-    const auto again = parseAnyMessage(*written);
-    if (!again || std::visit([](const auto& any) { return any.serialize(); }, *again) != written)
+    if (!written || parseAnyMessage(*written) != message)
         std::abort();
     return 0;
 }

@@ -87,11 +87,26 @@ Bytes chainOf(std::size_t payloads)
     return message.serialize().value_or(Bytes());
 }
 
-TEST(Hostile, EndlessChainsCostLittle)
+TEST(Hostile, EndlessChainsAreRefused)
 {
-    // 16,000 payloads of four octets fit into one datagram; whether they are refused or read, it must be quick.
-    digest(chainOf(16'000));
-    SUCCEED();
+    // 16,000 payloads of four octets fit into one datagram.
+    EXPECT_FALSE(digest(chainOf(16'000)));
+    EXPECT_TRUE(digest(chainOf(kMaxPayloads)));
+    const auto tooMany = v2::Message::parse(chainOf(kMaxPayloads + 1));
+    ASSERT_FALSE(tooMany.has_value());
+    EXPECT_EQ(tooMany.error().offset, Header::kSize + kMaxPayloads * v2::Payload::kHeaderSize);
+}
+
+TEST(Hostile, ErrorsSayWhereInTheMessage)
+{
+    // The last attribute of the first transform: its header, then the payload's, the proposal's and the transform's.
+    Bytes octets = toBytes(vectorNamed("strongswan-v2-accept.2-server").message());
+    const std::size_t transform = Header::kSize + 4 + 8;
+    octets[transform + 8] = 0; // key length in the long form, of 256 octets that are not there
+    const auto message = v2::Message::parse(octets);
+    ASSERT_FALSE(message.has_value());
+    EXPECT_EQ(message.error().offset, transform + 12);
+    EXPECT_NE(message.error().what.find("truncated"), std::string::npos) << message.error().what;
 }
 
 TEST(Hostile, SixtyFiveKilobytesOfAnything)
@@ -99,8 +114,12 @@ TEST(Hostile, SixtyFiveKilobytesOfAnything)
     for (const int value : {0x00, 0x21, 0x22, 0x29, 0xff})
         digest(Bytes(65'507, static_cast<std::uint8_t>(value)));
     Bytes padded = toBytes(vectorNamed("strongswan-v2-accept.2-server").message());
+    const std::size_t size = padded.size();
     padded.resize(65'507, 0);
-    digest(padded);
+    const auto message = v2::Message::parse(padded);
+    ASSERT_TRUE(message.has_value());
+    EXPECT_EQ(message->trailing.size(), padded.size() - size);
+    EXPECT_EQ(message->serialize(), padded);
 }
 
 TEST(Hostile, ArbitraryOctetsAreSurvived)

@@ -105,6 +105,40 @@ TEST(KnownAnswers, NoTranslatorStoodBetweenTheRecordingsHosts)
     EXPECT_EQ(destination->data, natDetectionHash(header.initiatorSpi, header.responderSpi, fixed::caller(500)));
 }
 
+TEST(KnownAnswers, NatDetectionHashesSixteenOctetsOfIpv6)
+{
+    const v2::Message message = v2Of("strongswan-v2-ipv6.2-server");
+    const auto* const source = message.notify(v2::NotifyType::NatDetectionSourceIp);
+    ASSERT_NE(source, nullptr);
+    EXPECT_EQ(source->data, natDetectionHash(fixed::kSpi, message.header.responderSpi, fixed::serverV6()));
+}
+
+TEST(KnownAnswers, CookieIsSentBackAsTheFirstPayload)
+{
+    const v2::Message response = v2Of("libreswan-v2-both.2-server");
+    const v2::Message retry = v2Of("libreswan-v2-both.3-caller");
+    ASSERT_NE(response.notify(v2::NotifyType::Cookie), nullptr);
+    ASSERT_FALSE(retry.payloads.empty());
+    const auto* const cookie = std::get_if<v2::Notify>(&retry.payloads.front().body);
+    ASSERT_NE(cookie, nullptr);
+    EXPECT_EQ(*cookie, *response.notify(v2::NotifyType::Cookie));
+}
+
+TEST(KnownAnswers, EncryptedMessagesAreKeptShut)
+{
+    const v2::Message auth = v2Of("strongswan-v2-both.3-caller");
+    EXPECT_EQ(auth.header.exchangeType, ExchangeType::IkeAuth);
+    ASSERT_EQ(auth.payloads.size(), 1U);
+    const auto* const encrypted = auth.first<v2::Encrypted>();
+    ASSERT_NE(encrypted, nullptr);
+    EXPECT_EQ(v2::PayloadType{encrypted->firstInnerPayload}, v2::PayloadType::IdInitiator);
+
+    const v1::Message identification = v1Of("strongswan-v1-both.5-caller");
+    EXPECT_TRUE(identification.header.hasFlag(Header::kFlagEncryption));
+    EXPECT_TRUE(identification.payloads.empty());
+    EXPECT_EQ(identification.encrypted.size(), identification.header.length - Header::kSize);
+}
+
 struct Refused
 {
     const char* name;

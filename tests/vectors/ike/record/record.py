@@ -111,7 +111,8 @@ def strongswan(folder, settings, connections, then=""):
 
 def libreswan(root, folder, settings, connections, then=""):
     """Start script of libreswan's pluto, unpacked below `root`."""
-    (folder / "ipsec.conf").write_text(f"config setup\n    plutodebug=base\n    ikev1-policy=accept\n{settings}" + connections)
+    (folder / "ipsec.conf").write_text(
+        f"config setup\n    plutodebug=base\n    ikev1-policy=accept\n{settings}{connections}")
     (folder / "ipsec.secrets").write_text(': PSK "vectors"\n')
     (folder / "nss").mkdir()
     tools = f"{root}/usr/libexec/ipsec"

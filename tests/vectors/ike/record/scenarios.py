@@ -121,7 +121,9 @@ SCENARIOS = [
     Scenario("libreswan-v1-refuse", "Main Mode refused by libreswan with NO-PROPOSAL-CHOSEN",
              libreswan(1, "camellia256-sha2_256;modp2048"), requests=["v1-main"]),
     Scenario("libreswan-v2-both", "Full IKEv2 exchange with cookie between two libreswans",
-             libreswan(2, "aes256-sha2_256;modp2048", settings="    ddos-mode=busy\n"), libreswan_caller(2, "aes256-sha2_256;modp2048"), wait=4),
-    Scenario("libreswan-v1-both", "Full IKEv1 exchange between two libreswans", libreswan(1, "aes256-sha2_256;modp2048"),
+             libreswan(2, "aes256-sha2_256;modp2048", settings="    ddos-mode=busy\n"),
+             libreswan_caller(2, "aes256-sha2_256;modp2048"), wait=4),
+    Scenario("libreswan-v1-both", "Full IKEv1 exchange between two libreswans",
+             libreswan(1, "aes256-sha2_256;modp2048"),
              libreswan_caller(1, "aes256-sha2_256;modp2048"), wait=4),
 ]
