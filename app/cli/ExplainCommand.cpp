@@ -6,6 +6,7 @@
 #include "diagnosis/codes/ErrorCode.h"
 #include "diagnosis/codes/ErrorCodeReading.h"
 #include "probes/model/Ids.h"
+#include "report/explanation/ThisSystem.h"
 #include "report/export/ArticleText.h"
 #include "report/text/ErrorText.h"
 
@@ -38,7 +39,8 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
     QString text;
     if (ids::allCauses().contains(wanted) || wanted == ids::none || wanted == ids::inconclusive) {
         const auto article = knowledge.articleOrFallback(Knowledge::kindOfVerdict(wanted), wanted, language).article;
-        return writeOutput(textOf(expanded(article, {}), language).toUtf8()) ? nothingWrong : couldNotRun;
+        return writeOutput(textOf(expanded(forThisSystem(article), {}), language).toUtf8()) ? nothingWrong
+                                                                                            : couldNotRun;
     }
     const ErrorCodeReading reading = readErrorCode(wanted);
     if (reading.candidates.isEmpty()) {
@@ -52,7 +54,8 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
             text += entry->meaning(languageCode(language)) + QLatin1Char('\n');
         const auto article =
             knowledge.articleOrFallback(ArticleKind::Code, QString::number(candidate.number), language).article;
-        text += QLatin1Char('\n') + textOf(expanded(article, valuesOf(candidate, reading.typed)), language);
+        text +=
+            QLatin1Char('\n') + textOf(expanded(forThisSystem(article), valuesOf(candidate, reading.typed)), language);
     }
     return writeOutput(text.toUtf8()) ? nothingWrong : couldNotRun;
 }

@@ -150,7 +150,7 @@ tl::expected<Bytes, SerializeError> Message::serialize() const
     if (isEncrypted) {
         body.bytes(encrypted);
     }
-    const auto rest = body.take();
+    auto rest = body.take();
     if (!rest) {
         return rest;
     }

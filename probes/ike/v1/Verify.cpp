@@ -57,7 +57,7 @@ Verified verifyMainModeReply(const Message& message, std::uint64_t initiatorCook
     if (header.hasFlag(Header::kFlagEncryption)) {
         return violated("encrypted before any key was agreed (RFC 2409 5)");
     }
-    if (const auto verified = verifyPhase1Sa(message); !verified) {
+    if (auto verified = verifyPhase1Sa(message); !verified) {
         return verified;
     }
     if (message.first<SecurityAssociation>()->proposals.front().transforms.size() != 1) {
@@ -78,7 +78,7 @@ Verified verifyMainModeRequest(const Message& message)
     if (header.messageId != 0 || header.hasFlag(Header::kFlagEncryption)) {
         return violated("message id or flags are not those of a first message (RFC 2408 3.1)");
     }
-    if (const auto verified = verifyPhase1Sa(message); !verified) {
+    if (auto verified = verifyPhase1Sa(message); !verified) {
         return verified;
     }
     if (message.first<SecurityAssociation>()->proposals.front().transforms.empty()) {

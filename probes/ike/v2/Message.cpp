@@ -175,7 +175,7 @@ tl::expected<Bytes, SerializeError> Message::serialize() const
         std::visit([&body](const auto& payload) { payload.serialize(body); }, payloads[i].body);
         body.fillLength16(length, start);
     }
-    const auto chain = body.take();
+    auto chain = body.take();
     if (!chain) {
         return chain;
     }

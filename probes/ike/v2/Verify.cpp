@@ -89,7 +89,7 @@ Verified verifyResponseHeader(const Header& header, std::uint64_t initiatorSpi)
 Verified verifyInitResponse(const Message& message, std::uint64_t initiatorSpi)
 {
     const Header& header = message.header;
-    if (const auto verified = verifyResponseHeader(header, initiatorSpi); !verified) {
+    if (auto verified = verifyResponseHeader(header, initiatorSpi); !verified) {
         return verified;
     }
     if (header.exchangeType != ExchangeType::IkeSaInit) {
@@ -98,7 +98,7 @@ Verified verifyInitResponse(const Message& message, std::uint64_t initiatorSpi)
     if (header.messageId != 0) {
         return violated("message id is not 0 (RFC 7296 2.2)");
     }
-    if (const auto verified = verifyNoCriticalUnknown(message); !verified) {
+    if (auto verified = verifyNoCriticalUnknown(message); !verified) {
         return verified;
     }
     if (message.first<SecurityAssociation>() == nullptr) {
@@ -109,7 +109,7 @@ Verified verifyInitResponse(const Message& message, std::uint64_t initiatorSpi)
     if (header.responderSpi == 0) {
         return violated("responder SPI is 0 although an SA was chosen (RFC 7296 2.6)");
     }
-    if (const auto verified = verifyKeyExchangeAndNonce(message); !verified) {
+    if (auto verified = verifyKeyExchangeAndNonce(message); !verified) {
         return verified;
     }
     return verifyChosenProposal(message);
@@ -130,10 +130,10 @@ Verified verifyInitRequest(const Message& message)
     if (header.messageId != 0) {
         return violated("message id is not 0 (RFC 7296 2.2)");
     }
-    if (const auto verified = verifyNoCriticalUnknown(message); !verified) {
+    if (auto verified = verifyNoCriticalUnknown(message); !verified) {
         return verified;
     }
-    if (const auto verified = verifyKeyExchangeAndNonce(message); !verified) {
+    if (auto verified = verifyKeyExchangeAndNonce(message); !verified) {
         return verified;
     }
     if (message.first<SecurityAssociation>()->proposals.empty()) {
