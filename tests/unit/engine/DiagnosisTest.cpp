@@ -26,7 +26,7 @@ QList<int> portsOf(const QList<Cause>& causes)
     QList<int> ports;
     if (causes.isEmpty())
         return ports;
-    for (const QJsonValue& port : causes.front().detail.value(QStringLiteral("ports")).toArray())
+    for (const auto port : causes.front().detail.value(QStringLiteral("ports")).toArray())
         ports.append(port.toInt());
     return ports;
 }

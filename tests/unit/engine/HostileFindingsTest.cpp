@@ -153,7 +153,7 @@ void checkVerdict(const Findings& findings)
         named.append(cause.id);
         RC_ASSERT(ids::allCauses().contains(cause.id));
         RC_ASSERT(!cause.evidence.isEmpty());
-        for (const QJsonValue& number : cause.detail.value(QStringLiteral("ports")).toArray()) {
+        for (const auto number : cause.detail.value(QStringLiteral("ports")).toArray()) {
             // What was answered is never called blocked or closed.
             const IkePort port = number.toInt() == 500 ? IkePort::Udp500 : IkePort::Udp4500;
             RC_ASSERT(evidence.port(port) != PortState::Answered);
