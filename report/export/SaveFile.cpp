@@ -41,7 +41,11 @@ Result<void> saveAtomically(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(path, file.errorString());
-    if (file.write(bytes) != bytes.size()) {
+    // What stood in the buffer would be written by commit(), which takes a short write for success.
+    bool isWritten = file.write(bytes) == bytes.size();
+    while (isWritten && file.bytesToWrite() > 0)
+        isWritten = file.flush();
+    if (!isWritten) {
         const QString reason = file.errorString();
         file.cancelWriting();
         return failed(path, reason);

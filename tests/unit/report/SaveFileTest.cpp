@@ -136,5 +136,20 @@ TEST(SaveFile, AFullDiskLeavesTheOldFile)
     umount(place.constData());
 }
 
+// A report that fits into QSaveFile's buffer: nothing is written before commit(), and the disk is full only then.
+TEST(SaveFile, FullDiskIsNoticedForASmallFileToo)
+{
+    const QTemporaryDir folder;
+    const QByteArray place = QFile::encodeName(folder.path());
+    if (mount("tmpfs", place.constData(), "tmpfs", 0, "size=8k") != 0)
+        GTEST_SKIP() << "a small file system cannot be mounted here (needs root)";
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    EXPECT_TRUE(saveAtomically(path, "old"));
+    EXPECT_EQ(expectWriteFailed(saveAtomically(path, QByteArray(10'000, 'x'))), 0);
+    EXPECT_EQ(contentOf(path), "old");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
+    umount(place.constData());
+}
+
 } // namespace
 } // namespace tsunagu
