@@ -224,6 +224,14 @@ Parsed parseArguments(const QStringList& arguments)
             tr(*language, QT_TRANSLATE_NOOP("Cli", "--%1: there is no such option. See tsunagu-cli --help."))
                 .arg(unknown.front().left(40)));
     }
+    for (const char* const name : {"output", "log-file"}) {
+        // Most often a script's variable that is not set; going on would show what was meant for a file.
+        if (parser.isSet(QLatin1String(name)) && parser.value(QLatin1String(name)).isEmpty()) {
+            return tl::unexpected(
+                QStringLiteral("--%1: ").arg(QLatin1String(name)) +
+                tr(*language, QT_TRANSLATE_NOOP("Cli", "An option lacks its value. See tsunagu-cli --help.")));
+        }
+    }
     result.quiet = parser.isSet(QStringLiteral("quiet"));
     result.verbose = parser.isSet(QStringLiteral("verbose"));
     result.logFile = parser.value(QStringLiteral("log-file"));

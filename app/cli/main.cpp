@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 namespace {
 
 using namespace tsunagu;
@@ -40,6 +42,8 @@ int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose)
 
 int main(int argc, char* argv[])
 {
+    // Whoever reads the output may go away first; that is an error of writing, not a reason to be killed.
+    std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tsunagu-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TSUNAGU_VERSION));

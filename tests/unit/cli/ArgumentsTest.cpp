@@ -56,6 +56,16 @@ TEST(Arguments, EmptyAndBlankServerNamesAreRefused)
     }
 }
 
+TEST(Arguments, EmptyFileNameIsNotStandardOutput)
+{
+    for (const char* const option : {"--output", "--log-file"}) {
+        const auto arguments = parseArguments({QStringLiteral("diagnose"), QStringLiteral("--server=vpn.example.jp"),
+                                               QString::fromLatin1(option), QString()});
+        ASSERT_FALSE(arguments.has_value());
+        EXPECT_TRUE(arguments.error().startsWith(QString::fromLatin1(option)));
+    }
+}
+
 TEST(Arguments, UnknownLanguageIsSaidBeforeAnythingElse)
 {
     const auto arguments = parseArguments(words("frobnicate --lang xx"));

@@ -161,12 +161,16 @@ TEST(DiagnoseRun, FileIsWrittenWholeAndRedacted)
 
 TEST(DiagnoseRun, ClosedOutputIsNoCrash)
 {
+    // A real pipe whose reader goes away at once; QProcess would keep reading behind closeReadChannel.
     PracticeResponder responder;
-    QProcess process;
-    startCli(process, pointedAtScenario(responder, QStringLiteral("not-listening")) + asJson);
-    process.closeReadChannel(QProcess::StandardOutput);
-    ASSERT_TRUE(process.waitForFinished(10'000));
-    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+    const QStringList arguments = pointedAtScenario(responder, QStringLiteral("not-listening")) + asJson;
+    QProcess shell;
+    shell.start(QStringLiteral("/bin/bash"),
+                QStringList{QStringLiteral("-c"), QStringLiteral("\"$@\" | true; exit ${PIPESTATUS[0]}"),
+                            QStringLiteral("bash"), QStringLiteral(TSUNAGU_CLI)} +
+                    arguments);
+    ASSERT_TRUE(shell.waitForFinished(10'000));
+    EXPECT_EQ(shell.exitCode(), 3); // could not write; killed by the signal it would be 141
 }
 
 TEST(DiagnoseRun, ProgressGoesToStandardErrorInPlainLines)
