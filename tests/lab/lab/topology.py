@@ -1,5 +1,6 @@
 """Builds a scenario's network: five namespaces in a row, their links, addresses, routes, NAT and faults."""
 
+import time
 from pathlib import Path
 
 from lab import plan
@@ -154,5 +155,15 @@ class Topology:
             fault = self._scenario.links.get(link.name)
             if fault is not None and fault.cut:
                 run("ip", "-n", self.namespace(link.right.node), "link", "set", link.right.interface, "down")
+                self._wait_for_no_carrier(link.left)
         if not self._scenario.caller_link:
             run("ip", "-n", self.namespace("caller"), "link", "set", "lan0", "down")
+
+    def _wait_for_no_carrier(self, end: plan.End) -> None:
+        """Returns when the kernel has noticed the cut, which it does in a work queue of its own, up to a second later."""
+        show = ("ip", "-n", self.namespace(end.node), "-oneline", "link", "show", "dev", end.interface)
+        deadline = time.monotonic() + 10.0
+        while "state UP" in (state := run(*show)) or "LOWER_UP" in state:
+            if time.monotonic() > deadline:
+                raise LabError(f"the cut of {end.interface} goes unnoticed: {state.strip()}")
+            time.sleep(0.02)
