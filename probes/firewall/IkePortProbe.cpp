@@ -281,10 +281,15 @@ Result<Finding> IkePortProbe::run(const ProbeContext& context)
     const auto target = targetAddress(context);
     if (!target)
         return target.error();
-    auto socket = context.platform.network.openUdp(familyOf(target->address));
+    return examine(context, *target, m_port);
+}
+
+Result<Finding> IkePortProbe::examine(const ProbeContext& context, const TargetAddress& target, Port port)
+{
+    auto socket = context.platform.network.openUdp(familyOf(target.address));
     if (!socket)
         return tl::unexpected(socket.error());
-    return IkePortRun(context, *target, m_port == Port::NatT, std::move(*socket)).run();
+    return IkePortRun(context, target, port == Port::NatT, std::move(*socket)).run();
 }
 
 } // namespace tsunagu

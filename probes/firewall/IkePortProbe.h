@@ -1,6 +1,7 @@
 #pragma once
 
 #include "probes/model/Probe.h"
+#include "probes/model/TargetAddress.h"
 
 namespace tsunagu {
 
@@ -21,6 +22,9 @@ public:
         : m_port(port)
     {
     }
+
+    /// What `run` does, at that address.
+    static Result<Finding> examine(const ProbeContext& context, const TargetAddress& target, Port port);
 
     ProbeInfo info() const override;
     Result<Finding> run(const ProbeContext& context) override;

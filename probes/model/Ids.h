@@ -9,9 +9,14 @@ namespace tsunagu::ids {
 // Findings: what was measured.
 inline constexpr QStringView netLink = u"net.link";
 inline constexpr QStringView netDns = u"net.dns";
+inline constexpr QStringView netPortal = u"net.portal";
+inline constexpr QStringView netClock = u"net.clock";
 inline constexpr QStringView ikeUdp500 = u"ike.udp500";
 inline constexpr QStringView ikeUdp4500 = u"ike.udp4500";
 inline constexpr QStringView ikeNat = u"ike.nat";
+inline constexpr QStringView ikeReference = u"ike.reference";
+inline constexpr QStringView ikeLarge = u"ike.large";
+inline constexpr QStringView ikeTiming = u"ike.timing";
 inline constexpr QStringView pathControl = u"path.control";
 inline constexpr QStringView pathHops = u"path.hops";
 inline constexpr QStringView firewallLocal = u"firewall.local";

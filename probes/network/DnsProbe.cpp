@@ -2,6 +2,7 @@
 
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
+#include "probes/network/HostsFile.h"
 #include "probes/platform/Platform.h"
 
 #include <QJsonArray>
@@ -32,6 +33,39 @@ QJsonArray toArray(const QList<QHostAddress>& addresses)
     for (const QHostAddress& address : addresses)
         array.append(address.toString());
     return array;
+}
+
+/// Both families of one name, asked side by side.
+struct BothAnswers
+{
+    Result<DnsAnswer> v4 = DnsAnswer{};
+    Result<DnsAnswer> v6 = DnsAnswer{};
+
+    DnsAnswer answerV4() const { return v4.value_or(DnsAnswer{DnsOutcome::NoAnswer, {}}); }
+    DnsAnswer answerV6() const { return v6.value_or(DnsAnswer{DnsOutcome::NoAnswer, {}}); }
+    DnsOutcome outcome() const { return combined(answerV4().outcome, answerV6().outcome); }
+    // IPv6 first, as RFC 6724 §2.1 ranks it where both can be used; an address without a route is passed over anyway.
+    QList<QHostAddress> addresses() const { return answerV6().addresses + answerV4().addresses; }
+};
+
+template <typename Ask>
+BothAnswers askForBoth(Ask ask)
+{
+    BothAnswers answers;
+    std::jthread askingV6([&] { answers.v6 = ask(IpFamily::V6); });
+    answers.v4 = ask(IpFamily::V4);
+    askingV6.join();
+    return answers;
+}
+
+/// What the reference resolver says beside the system's own.
+void insertReference(const QHostAddress& resolver, const BothAnswers& answers, QJsonObject& measured)
+{
+    measured.insert(keys::referenceResolver, resolver.toString());
+    measured.insert(keys::referenceOutcome, dnsOutcomeWord(answers.outcome()));
+    measured.insert(keys::referenceOutcomeIpv4, dnsOutcomeWord(answers.answerV4().outcome));
+    measured.insert(keys::referenceOutcomeIpv6, dnsOutcomeWord(answers.answerV6().outcome));
+    measured.insert(keys::referenceAddresses, toArray(answers.addresses()));
 }
 
 /// Which address the other probes use: the first to which there is a route, else the first.
@@ -74,26 +108,39 @@ Result<Finding> DnsProbe::run(const ProbeContext& context)
     const TimePoint begin = context.platform.clock.now();
     const TimePoint until = std::min(context.deadline, begin + longestLookUp);
     const QString& host = context.target.server.host();
-    Result<DnsAnswer> v6 = DnsAnswer{};
-    std::jthread askingV6([&] { v6 = resolver.lookUp(host, IpFamily::V6, until, context.stop); });
-    const Result<DnsAnswer> v4 = resolver.lookUp(host, IpFamily::V4, until, context.stop);
-    askingV6.join();
-    if (!v4 && !v6)
-        return tl::unexpected(v4.error());
+    const auto& reference = context.target.referenceResolver;
+    BothAnswers referenceAnswers;
+    std::jthread askingReference;
+    if (reference) {
+        askingReference = std::jthread([&] {
+            referenceAnswers = askForBoth(
+                [&](IpFamily family) { return resolver.ask(*reference, host, family, until, context.stop); });
+        });
+    }
+    const BothAnswers answers =
+        askForBoth([&](IpFamily family) { return resolver.lookUp(host, family, until, context.stop); });
+    const double lookUpMs = toMilliseconds(context.platform.clock.now() - begin);
+    if (reference)
+        askingReference.join();
+    if (!answers.v4 && !answers.v6)
+        return tl::unexpected(answers.v4.error());
 
-    const DnsAnswer answerV4 = v4.value_or(DnsAnswer{DnsOutcome::NoAnswer, {}});
-    const DnsAnswer answerV6 = v6.value_or(DnsAnswer{DnsOutcome::NoAnswer, {}});
-    const DnsOutcome outcome = combined(answerV4.outcome, answerV6.outcome);
-    // IPv6 first, as RFC 6724 §2.1 ranks it where both can be used; an address without a route is passed over anyway.
-    const QList<QHostAddress> addresses = answerV6.addresses + answerV4.addresses;
+    const DnsOutcome outcome = answers.outcome();
+    const QList<QHostAddress> addresses = answers.addresses();
     finding.measured.insert(keys::literal, false);
     finding.measured.insert(keys::outcome, dnsOutcomeWord(outcome));
-    finding.measured.insert(keys::outcomeIpv4, dnsOutcomeWord(answerV4.outcome));
-    finding.measured.insert(keys::outcomeIpv6, dnsOutcomeWord(answerV6.outcome));
+    finding.measured.insert(keys::outcomeIpv4, dnsOutcomeWord(answers.answerV4().outcome));
+    finding.measured.insert(keys::outcomeIpv6, dnsOutcomeWord(answers.answerV6().outcome));
     finding.measured.insert(keys::addresses, toArray(addresses));
     finding.measured.insert(keys::resolvers, toArray(resolver.servers()));
-    finding.measured.insert(keys::lookupMs, toMilliseconds(context.platform.clock.now() - begin));
+    finding.measured.insert(keys::lookupMs, lookUpMs);
     chooseAddress(addresses, context.platform.network, finding.measured);
+    if (reference) {
+        insertReference(*reference, referenceAnswers, finding.measured);
+        constexpr qint64 largestHostsFile = 1024 * 1024;
+        const auto hosts = context.platform.system.readFile(QStringLiteral("/etc/hosts"), largestHostsFile);
+        finding.measured.insert(keys::hostsFile, hosts && hostsFileKnows(*hosts, host));
+    }
 
     if (outcome == DnsOutcome::Found)
         finding.status = Status::Pass;

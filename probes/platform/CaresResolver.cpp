@@ -27,18 +27,47 @@ struct ChannelDeleter
 };
 using Channel = std::unique_ptr<std::remove_pointer_t<ares_channel>, ChannelDeleter>;
 
-Result<Channel> openChannel()
+Error aresError(int status)
+{
+    return {ErrorKind::System, QString::fromLatin1(ares_strerror(status))};
+}
+
+Result<Channel> openChannel(ares_options options = {}, int mask = 0)
 {
     static std::once_flag once;
     std::call_once(once, [] { ares_library_init(ARES_LIB_INIT_ALL); });
-    ares_options options{};
     options.timeout = questionTimeoutMilliseconds;
     options.tries = questionsPerServer;
     ares_channel raw = nullptr;
-    const int status = ares_init_options(&raw, &options, ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES);
+    const int status = ares_init_options(&raw, &options, mask | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES);
     if (status != ARES_SUCCESS)
-        return tl::unexpected(Error{ErrorKind::System, QString::fromLatin1(ares_strerror(status))});
+        return tl::unexpected(aresError(status));
     return Channel(raw);
+}
+
+/// A channel that asks that resolver and nothing else.
+Result<Channel> openChannelTo(const QHostAddress& server)
+{
+    ares_options options{};
+    options.flags = ARES_FLAG_NOSEARCH;
+    std::array<char, 2> onlyDns{'b', '\0'};
+    options.lookups = onlyDns.data();
+    auto channel = openChannel(options, ARES_OPT_FLAGS | ARES_OPT_LOOKUPS);
+    if (!channel)
+        return channel;
+    ares_addr_node node{};
+    if (familyOf(server) == IpFamily::V4) {
+        node.family = AF_INET;
+        node.addr.addr4.s_addr = htonl(server.toIPv4Address());
+    } else {
+        node.family = AF_INET6;
+        const Q_IPV6ADDR octets = server.toIPv6Address();
+        std::memcpy(&node.addr.addr6, octets.c, sizeof(octets.c));
+    }
+    const int status = ares_set_servers(channel->get(), &node);
+    if (status != ARES_SUCCESS)
+        return tl::unexpected(aresError(status));
+    return channel;
 }
 
 struct Answer
@@ -105,6 +134,24 @@ void process(ares_channel channel)
     ares_process_fd(channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD); // time-outs
 }
 
+DnsAnswer askOver(ares_channel channel, const QString& name, IpFamily family, const Clock& clock, TimePoint until,
+                  const std::stop_token& stop)
+{
+    ares_addrinfo_hints hints{};
+    hints.ai_family = family == IpFamily::V4 ? AF_INET : AF_INET6;
+    hints.ai_flags = ARES_AI_NOSORT;
+    Answer answer;
+    ares_getaddrinfo(channel, name.toUtf8().constData(), nullptr, &hints, onAnswer, &answer);
+    while (!answer.done && clock.now() < until && !stop.stop_requested())
+        process(channel);
+    if (!answer.done)
+        ares_cancel(channel); // calls onAnswer with ARES_ECANCELLED before it returns
+    DnsOutcome outcome = outcomeOf(answer.status);
+    if (outcome == DnsOutcome::Found && answer.addresses.isEmpty())
+        outcome = DnsOutcome::NoData;
+    return {outcome, answer.addresses};
+}
+
 } // namespace
 
 Result<DnsAnswer> CaresResolver::lookUp(const QString& name, IpFamily family, TimePoint until,
@@ -113,19 +160,16 @@ Result<DnsAnswer> CaresResolver::lookUp(const QString& name, IpFamily family, Ti
     const auto channel = openChannel();
     if (!channel)
         return tl::unexpected(channel.error());
-    ares_addrinfo_hints hints{};
-    hints.ai_family = family == IpFamily::V4 ? AF_INET : AF_INET6;
-    hints.ai_flags = ARES_AI_NOSORT;
-    Answer answer;
-    ares_getaddrinfo(channel->get(), name.toUtf8().constData(), nullptr, &hints, onAnswer, &answer);
-    while (!answer.done && m_clock.now() < until && !stop.stop_requested())
-        process(channel->get());
-    if (!answer.done)
-        ares_cancel(channel->get()); // calls onAnswer with ARES_ECANCELLED before it returns
-    DnsOutcome outcome = outcomeOf(answer.status);
-    if (outcome == DnsOutcome::Found && answer.addresses.isEmpty())
-        outcome = DnsOutcome::NoData;
-    return DnsAnswer{outcome, answer.addresses};
+    return askOver(channel->get(), name, family, m_clock, until, stop);
+}
+
+Result<DnsAnswer> CaresResolver::ask(const QHostAddress& server, const QString& name, IpFamily family, TimePoint until,
+                                     const std::stop_token& stop)
+{
+    const auto channel = openChannelTo(server);
+    if (!channel)
+        return tl::unexpected(channel.error());
+    return askOver(channel->get(), name, family, m_clock, until, stop);
 }
 
 QList<QHostAddress> CaresResolver::servers()

@@ -16,6 +16,8 @@ public:
 
     Result<DnsAnswer> lookUp(const QString& name, IpFamily family, TimePoint until,
                              const std::stop_token& stop) override;
+    Result<DnsAnswer> ask(const QHostAddress& server, const QString& name, IpFamily family, TimePoint until,
+                          const std::stop_token& stop) override;
     QList<QHostAddress> servers() override;
 
 private:

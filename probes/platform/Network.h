@@ -110,6 +110,26 @@ public:
     virtual ConnectOutcome outcome() = 0;
 };
 
+/// What has arrived on a TCP stream.
+struct StreamInput
+{
+    std::vector<std::uint8_t> bytes;
+    bool ended = false; ///< nothing more will come: the other side closed it, or it broke, or never stood
+};
+
+/// A TCP connection that carries bytes; closed when destroyed. Never waits: `Network::wait` says when to ask again. One
+/// thread.
+class TcpStream : public Waitable
+{
+public:
+    /// How connecting ended.
+    virtual ConnectOutcome outcome() = 0;
+    /// Takes bytes to be sent, all of them, in order, as soon as the connection takes them.
+    virtual void write(std::span<const std::uint8_t> bytes) = 0;
+    /// At most `most` bytes of what has arrived; sends what still waits to be sent, too.
+    virtual StreamInput read(std::size_t most) = 0;
+};
+
 enum class WaitEnd
 {
     Ready,
@@ -133,6 +153,8 @@ public:
     /// PermissionDenied where the system allows none (net.ipv4.ping_group_range).
     virtual Result<std::unique_ptr<DatagramSocket>> openIcmpEcho(IpFamily family) = 0;
     virtual Result<std::unique_ptr<ConnectAttempt>> connectTcp(const Endpoint& to) = 0;
+    /// Begins to connect. PermissionDenied is how a local firewall speaks.
+    virtual Result<std::unique_ptr<TcpStream>> openTcpStream(const Endpoint& to) = 0;
 
     /// The local address that packets to `to` would carry. Sends nothing. NotAvailable: there is no route.
     virtual Result<QHostAddress> sourceAddressFor(const QHostAddress& to) = 0;

@@ -1,6 +1,8 @@
 #include "probes/platform/PosixNetwork.h"
 
 #include "probes/platform/FileDescriptor.h"
+#include "probes/platform/PosixSocket.h"
+#include "probes/platform/PosixTcp.h"
 #include "probes/platform/SocketAddress.h"
 
 #include <algorithm>
@@ -11,7 +13,6 @@
 #include <netinet/icmp6.h>
 #include <netinet/in.h>
 #include <netinet/ip_icmp.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -21,28 +22,6 @@ namespace {
 
 constexpr std::size_t maximumDatagram = 65'536;
 constexpr std::size_t icmpHeaderSize = 8;
-
-Error errorFrom(int number, const char* call)
-{
-    ErrorKind kind = ErrorKind::System;
-    switch (number) {
-    case EPERM:
-    case EACCES:
-        kind = ErrorKind::PermissionDenied;
-        break;
-    case ENETUNREACH:
-    case EHOSTUNREACH:
-    case EADDRNOTAVAIL:
-    case EAFNOSUPPORT:
-    case EPROTONOSUPPORT:
-    case ENETDOWN:
-        kind = ErrorKind::NotAvailable;
-        break;
-    default:
-        break;
-    }
-    return {kind, QStringLiteral("%1: %2").arg(QLatin1String(call), QString::fromLocal8Bit(std::strerror(number)))};
-}
 
 /// RFC 792 and RFC 1812 §5.2.7.1.
 IcmpKind kindOfIcmpV4(int type, int code)
@@ -112,21 +91,6 @@ IcmpKind kindOfLocalError(unsigned int number)
     }
 }
 
-/// What `Network::wait` needs of every socket made here.
-class PosixWaitable
-{
-public:
-    PosixWaitable() = default;
-    PosixWaitable(const PosixWaitable&) = delete;
-    PosixWaitable& operator=(const PosixWaitable&) = delete;
-    PosixWaitable(PosixWaitable&&) = delete;
-    PosixWaitable& operator=(PosixWaitable&&) = delete;
-    virtual ~PosixWaitable() = default;
-
-    virtual int descriptor() const = 0;
-    virtual short events() const = 0;
-};
-
 class PosixDatagramSocket final : public DatagramSocket, public PosixWaitable
 {
 public:
@@ -157,7 +121,7 @@ public:
             const int level = m_family == IpFamily::V4 ? IPPROTO_IP : IPPROTO_IPV6;
             const int option = m_family == IpFamily::V4 ? IP_TTL : IPV6_UNICAST_HOPS;
             if (::setsockopt(m_descriptor.get(), level, option, &*ttl, sizeof(*ttl)) != 0)
-                return tl::unexpected(errorFrom(errno, "setsockopt"));
+                return tl::unexpected(posixError(errno, "setsockopt"));
         }
         std::vector<std::uint8_t> packet;
         if (m_isEcho) {
@@ -176,7 +140,7 @@ public:
             if (!isPending)
                 break;
         }
-        return tl::unexpected(errorFrom(errno, "sendto"));
+        return tl::unexpected(posixError(errno, "sendto"));
     }
 
     std::optional<SocketEvent> receive() override
@@ -276,68 +240,13 @@ private:
     std::vector<std::uint8_t> m_buffer;
 };
 
-class PosixConnectAttempt final : public ConnectAttempt, public PosixWaitable
-{
-public:
-    PosixConnectAttempt(FileDescriptor descriptor, ConnectOutcome outcome)
-        : m_descriptor(std::move(descriptor))
-        , m_outcome(outcome)
-    {
-    }
-
-    int descriptor() const override { return m_outcome == ConnectOutcome::Pending ? m_descriptor.get() : -1; }
-    short events() const override { return POLLOUT; }
-
-    ConnectOutcome outcome() override
-    {
-        if (m_outcome != ConnectOutcome::Pending)
-            return m_outcome;
-        pollfd state{m_descriptor.get(), POLLOUT, 0};
-        if (::poll(&state, 1, 0) <= 0)
-            return m_outcome;
-        int error = 0;
-        socklen_t length = sizeof(error);
-        if (::getsockopt(m_descriptor.get(), SOL_SOCKET, SO_ERROR, &error, &length) != 0)
-            error = errno;
-        m_outcome = outcomeOf(error);
-        return m_outcome;
-    }
-
-    static ConnectOutcome outcomeOf(int error)
-    {
-        switch (error) {
-        case 0:
-            return ConnectOutcome::Connected;
-        case EINPROGRESS:
-            return ConnectOutcome::Pending;
-        case ECONNREFUSED:
-        case ECONNRESET:
-            return ConnectOutcome::Refused;
-        case ENETUNREACH:
-        case EHOSTUNREACH:
-            return ConnectOutcome::Unreachable;
-        default:
-            return ConnectOutcome::Failed;
-        }
-    }
-
-private:
-    FileDescriptor m_descriptor;
-    ConnectOutcome m_outcome;
-};
-
-int domainOf(IpFamily family)
-{
-    return family == IpFamily::V4 ? AF_INET : AF_INET6;
-}
-
 Result<void> askForErrors(const FileDescriptor& descriptor, IpFamily family)
 {
     const int on = 1;
     const int level = family == IpFamily::V4 ? IPPROTO_IP : IPPROTO_IPV6;
     const int option = family == IpFamily::V4 ? IP_RECVERR : IPV6_RECVERR;
     if (::setsockopt(descriptor.get(), level, option, &on, sizeof(on)) != 0)
-        return tl::unexpected(errorFrom(errno, "setsockopt"));
+        return tl::unexpected(posixError(errno, "setsockopt"));
     return {};
 }
 
@@ -347,14 +256,14 @@ Result<std::unique_ptr<DatagramSocket>> PosixNetwork::openUdp(IpFamily family)
 {
     FileDescriptor descriptor(::socket(domainOf(family), SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (!descriptor.isValid())
-        return tl::unexpected(errorFrom(errno, "socket"));
+        return tl::unexpected(posixError(errno, "socket"));
     if (const auto asked = askForErrors(descriptor, family); !asked)
         return tl::unexpected(asked.error());
     const Endpoint any{
         family == IpFamily::V4 ? QHostAddress(QHostAddress::AnyIPv4) : QHostAddress(QHostAddress::AnyIPv6), 0};
     const SocketAddress address = SocketAddress::from(any);
     if (::bind(descriptor.get(), address.get(), address.length) != 0)
-        return tl::unexpected(errorFrom(errno, "bind"));
+        return tl::unexpected(posixError(errno, "bind"));
     return std::make_unique<PosixDatagramSocket>(std::move(descriptor), family, false, m_clock);
 }
 
@@ -363,7 +272,7 @@ Result<std::unique_ptr<DatagramSocket>> PosixNetwork::openIcmpEcho(IpFamily fami
     const int protocol = family == IpFamily::V4 ? static_cast<int>(IPPROTO_ICMP) : static_cast<int>(IPPROTO_ICMPV6);
     FileDescriptor descriptor(::socket(domainOf(family), SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol));
     if (!descriptor.isValid())
-        return tl::unexpected(errorFrom(errno, "socket"));
+        return tl::unexpected(posixError(errno, "socket"));
     if (const auto asked = askForErrors(descriptor, family); !asked)
         return tl::unexpected(asked.error());
     return std::make_unique<PosixDatagramSocket>(std::move(descriptor), family, true, m_clock);
@@ -371,34 +280,28 @@ Result<std::unique_ptr<DatagramSocket>> PosixNetwork::openIcmpEcho(IpFamily fami
 
 Result<std::unique_ptr<ConnectAttempt>> PosixNetwork::connectTcp(const Endpoint& to)
 {
-    FileDescriptor descriptor(::socket(domainOf(familyOf(to.address)), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    if (!descriptor.isValid())
-        return tl::unexpected(errorFrom(errno, "socket"));
-    // SYNs at 0, 1 and 3 s: long enough for a slow path, and the kernel gives up by itself after 7 s.
-    const int repetitions = 2;
-    ::setsockopt(descriptor.get(), IPPROTO_TCP, TCP_SYNCNT, &repetitions, sizeof(repetitions));
-    const SocketAddress address = SocketAddress::from(to);
-    const int result = ::connect(descriptor.get(), address.get(), address.length);
-    const int error = result == 0 ? 0 : errno;
-    if (error == EPERM || error == EACCES)
-        return tl::unexpected(errorFrom(error, "connect"));
-    return std::make_unique<PosixConnectAttempt>(std::move(descriptor), PosixConnectAttempt::outcomeOf(error));
+    return startTcpConnect(to);
+}
+
+Result<std::unique_ptr<TcpStream>> PosixNetwork::openTcpStream(const Endpoint& to)
+{
+    return startTcpStream(to);
 }
 
 Result<QHostAddress> PosixNetwork::sourceAddressFor(const QHostAddress& to)
 {
     const FileDescriptor descriptor(::socket(domainOf(familyOf(to)), SOCK_DGRAM | SOCK_CLOEXEC, 0));
     if (!descriptor.isValid())
-        return tl::unexpected(errorFrom(errno, "socket"));
+        return tl::unexpected(posixError(errno, "socket"));
     // Connecting a UDP socket sends nothing; it makes the kernel choose the route.
     constexpr quint16 anyPort = 9;
     const SocketAddress address = SocketAddress::from({to, anyPort});
     if (::connect(descriptor.get(), address.get(), address.length) != 0)
-        return tl::unexpected(errorFrom(errno, "connect"));
+        return tl::unexpected(posixError(errno, "connect"));
     sockaddr_storage local{};
     socklen_t length = sizeof(local);
     if (::getsockname(descriptor.get(), reinterpret_cast<sockaddr*>(&local), &length) != 0)
-        return tl::unexpected(errorFrom(errno, "getsockname"));
+        return tl::unexpected(posixError(errno, "getsockname"));
     const auto endpoint = endpointFrom(local);
     if (!endpoint)
         return tl::unexpected(Error{ErrorKind::System, QStringLiteral("getsockname: unknown family")});

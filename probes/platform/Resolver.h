@@ -44,6 +44,10 @@ public:
     /// Blocks the calling worker thread until answered, `until` or `stop`. An error means that it could not ask.
     virtual Result<DnsAnswer> lookUp(const QString& name, IpFamily family, TimePoint until,
                                      const std::stop_token& stop) = 0;
+    /// Asks one resolver (UDP and TCP port 53), past the hosts file, the search list and the system's own resolvers.
+    /// Otherwise as `lookUp`.
+    virtual Result<DnsAnswer> ask(const QHostAddress& server, const QString& name, IpFamily family, TimePoint until,
+                                  const std::stop_token& stop) = 0;
     /// The resolvers that the system would ask, for the report.
     virtual QList<QHostAddress> servers() = 0;
 };

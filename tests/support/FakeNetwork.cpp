@@ -75,6 +75,80 @@ private:
     ConnectOutcome m_outcome = ConnectOutcome::Pending;
 };
 
+class FakeStream final : public TcpStream
+{
+public:
+    FakeStream(FakeNetwork& network, int id, const Endpoint& to)
+        : m_network(network)
+        , m_id(id)
+        , m_to(to)
+    {
+    }
+
+    Result<void> connect() { return m_network.send(m_id, packet({})); }
+
+    ConnectOutcome outcome() override
+    {
+        if (m_outcome == ConnectOutcome::Pending) {
+            if (const auto pending = m_network.take(m_id))
+                m_outcome = std::get<ConnectOutcome>(pending->event);
+        }
+        return m_outcome;
+    }
+
+    void write(std::span<const std::uint8_t> bytes) override
+    {
+        m_output.insert(m_output.end(), bytes.begin(), bytes.end());
+        flush();
+    }
+
+    StreamInput read(std::size_t most) override
+    {
+        flush();
+        if (outcome() != ConnectOutcome::Connected)
+            return {{}, m_outcome != ConnectOutcome::Pending};
+        while (const auto pending = m_network.take(m_id)) {
+            if (const auto* const data = std::get_if<Datagram>(&pending->event))
+                m_input.insert(m_input.end(), data->bytes.begin(), data->bytes.end());
+            m_hasEnded |= std::holds_alternative<StreamEnd>(pending->event);
+        }
+        StreamInput input;
+        const auto taken = m_input.begin() + static_cast<std::ptrdiff_t>(std::min(most, m_input.size()));
+        input.bytes.assign(m_input.begin(), taken);
+        m_input.erase(m_input.begin(), taken);
+        input.ended = m_hasEnded && m_input.empty();
+        return input;
+    }
+
+    int id() const { return m_id; }
+    bool hasInput() const { return !m_input.empty() || m_hasEnded; }
+
+private:
+    SentPacket packet(std::vector<std::uint8_t> bytes) const
+    {
+        SentPacket packet;
+        packet.kind = SentPacket::Kind::Tcp;
+        packet.bytes = std::move(bytes);
+        packet.source = {m_network.localAddress, static_cast<quint16>(40'000 + m_id)};
+        packet.to = m_to;
+        return packet;
+    }
+
+    void flush()
+    {
+        if (!m_output.empty() && outcome() == ConnectOutcome::Connected)
+            (void)m_network.send(m_id, packet(std::exchange(m_output, {})));
+    }
+
+    FakeNetwork& m_network;
+    int m_id;
+    Endpoint m_to;
+    ConnectOutcome m_outcome = ConnectOutcome::Pending;
+    std::vector<std::uint8_t> m_output;
+    std::vector<std::uint8_t> m_input;
+    bool m_hasEnded = false;
+};
+
 Result<std::unique_ptr<DatagramSocket>> FakeNetwork::openUdp(IpFamily /*family*/)
 {
     return std::make_unique<FakeSocket>(*this, ++m_sockets, SentPacket::Kind::Udp);
@@ -99,6 +173,14 @@ Result<std::unique_ptr<ConnectAttempt>> FakeNetwork::connectTcp(const Endpoint& 
     return attempt;
 }
 
+Result<std::unique_ptr<TcpStream>> FakeNetwork::openTcpStream(const Endpoint& to)
+{
+    auto stream = std::make_unique<FakeStream>(*this, ++m_sockets, to);
+    if (const auto sent = stream->connect(); !sent)
+        return tl::unexpected(sent.error());
+    return stream;
+}
+
 Result<QHostAddress> FakeNetwork::sourceAddressFor(const QHostAddress& /*to*/)
 {
     if (!hasRoute)
@@ -109,16 +191,21 @@ Result<QHostAddress> FakeNetwork::sourceAddressFor(const QHostAddress& /*to*/)
 WaitEnd FakeNetwork::wait(std::span<Waitable* const> waitables, TimePoint until, const std::stop_token& stop)
 {
     std::vector<int> ids;
+    bool hasInput = false;
     for (Waitable* const waitable : waitables) {
         if (const auto* const socket = dynamic_cast<const FakeSocket*>(waitable))
             ids.push_back(socket->id());
         else if (const auto* const attempt = dynamic_cast<const FakeConnect*>(waitable))
             ids.push_back(attempt->id());
+        else if (const auto* const stream = dynamic_cast<const FakeStream*>(waitable)) {
+            ids.push_back(stream->id());
+            hasInput |= stream->hasInput();
+        }
     }
     const auto isAwaited = [&ids](int id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
     if (stop.stop_requested())
         return WaitEnd::Stopped;
-    if (std::any_of(ids.begin(), ids.end(), [this](int id) { return hasDue(id); }))
+    if (hasInput || std::any_of(ids.begin(), ids.end(), [this](int id) { return hasDue(id); }))
         return WaitEnd::Ready;
     TimePoint next = until;
     bool isReady = false;

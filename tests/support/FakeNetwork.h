@@ -20,7 +20,8 @@ private:
     TimePoint m_now{std::chrono::hours(1)};
 };
 
-/// What a simulated world sees of a packet.
+/// What a simulated world sees of a packet. A TCP connection is one without bytes, which a `ConnectOutcome` answers;
+/// what is written on it follows, answered by `Datagram`s of its bytes and a `StreamEnd`.
 struct SentPacket
 {
     enum class Kind
@@ -37,11 +38,18 @@ struct SentPacket
     TimePoint at;
 };
 
+/// The other side closes a TCP stream.
+struct StreamEnd
+{
+};
+
+using WorldEvent = std::variant<Datagram, IcmpError, ConnectOutcome, StreamEnd>;
+
 /// What the world does with a packet: events that reach the sender's socket after a delay.
 struct WorldReply
 {
     Milliseconds delay{0};
-    std::variant<Datagram, IcmpError, ConnectOutcome> event;
+    WorldEvent event;
 };
 
 /// What `send` itself says; an error for a local firewall.
@@ -61,6 +69,7 @@ public:
     Result<std::unique_ptr<DatagramSocket>> openUdp(IpFamily family) override;
     Result<std::unique_ptr<DatagramSocket>> openIcmpEcho(IpFamily family) override;
     Result<std::unique_ptr<ConnectAttempt>> connectTcp(const Endpoint& to) override;
+    Result<std::unique_ptr<TcpStream>> openTcpStream(const Endpoint& to) override;
     Result<QHostAddress> sourceAddressFor(const QHostAddress& to) override;
     WaitEnd wait(std::span<Waitable* const> waitables, TimePoint until, const std::stop_token& stop) override;
 
@@ -76,13 +85,14 @@ public:
 private:
     friend class FakeSocket;
     friend class FakeConnect;
+    friend class FakeStream;
 
     struct Pending
     {
         TimePoint at;
         std::uint64_t order = 0;
         int socket = 0;
-        std::variant<Datagram, IcmpError, ConnectOutcome> event;
+        WorldEvent event;
 
         bool operator>(const Pending& other) const { return at != other.at ? at > other.at : order > other.order; }
     };

@@ -14,6 +14,13 @@ Result<DnsAnswer> FakeResolver::lookUp(const QString& name, IpFamily family, Tim
     return answer == answers.end() ? DnsAnswer{otherwise, {}} : answer->second;
 }
 
+Result<DnsAnswer> FakeResolver::ask(const QHostAddress& server, const QString& name, IpFamily family,
+                                    TimePoint /*until*/, const std::stop_token& /*stop*/)
+{
+    const auto answer = answersOf.find({server.toString(), name, family});
+    return answer == answersOf.end() ? DnsAnswer{DnsOutcome::NoAnswer, {}} : answer->second;
+}
+
 Result<QByteArray> FakeSystem::readFile(const QString& path, qint64 maximumBytes)
 {
     if (!files.contains(path))

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <map>
+#include <tuple>
 
 namespace tsunagu::test {
 
@@ -16,10 +17,14 @@ class FakeResolver final : public Resolver
 public:
     Result<DnsAnswer> lookUp(const QString& name, IpFamily family, TimePoint until,
                              const std::stop_token& stop) override;
+    Result<DnsAnswer> ask(const QHostAddress& server, const QString& name, IpFamily family, TimePoint until,
+                          const std::stop_token& stop) override;
     QList<QHostAddress> servers() override { return {QHostAddress(QStringLiteral("192.168.1.1"))}; }
 
     std::map<std::pair<QString, IpFamily>, DnsAnswer> answers;
     DnsOutcome otherwise = DnsOutcome::NameError;
+    /// What resolvers that are asked by their address say; one that is not here does not answer.
+    std::map<std::tuple<QString, QString, IpFamily>, DnsAnswer> answersOf;
 };
 
 /// Files and commands from tables; what is not there is not available.
