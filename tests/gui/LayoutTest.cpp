@@ -44,9 +44,32 @@ protected:
         const QList<Fold*> folds = window().currentPage()->findChildren<Fold*>();
         for (Fold* fold : folds)
             fold->setOpen(true);
-        QTest::qWait(20);
+        settle();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QTest::qWait(1);
+        settle();
+    }
+
+    /// Where everything lies, to see whether something still moves.
+    QList<QRect> places()
+    {
+        QList<QRect> places;
+        const QList<QWidget*> widgets = window().findChildren<QWidget*>();
+        for (const QWidget* widget : widgets)
+            places.append(widget->geometry());
+        return places;
+    }
+
+    /// A layout asks for another one: on a busy computer that goes on for longer than any fixed time.
+    void settle()
+    {
+        constexpr int calmRounds = 3;
+        QList<QRect> before = places();
+        for (int round = 0, calm = 0; round < 200 && calm < calmRounds; ++round) {
+            QTest::qWait(5);
+            QList<QRect> after = places();
+            calm = after == before ? calm + 1 : 0;
+            before = std::move(after);
+        }
     }
 
     /// What the widget is called in a message.
