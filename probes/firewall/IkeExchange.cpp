@@ -1,5 +1,6 @@
 #include "probes/firewall/IkeExchange.h"
 
+#include "probes/firewall/NarrowOffer.h"
 #include "probes/ike/PublicValue.h"
 #include "probes/ike/Random.h"
 #include "probes/ike/UdpEncapsulation.h"
@@ -35,16 +36,6 @@ ike::Endpoint toIke(const Endpoint& endpoint)
     return {addressOctets(endpoint.address), endpoint.port};
 }
 
-/// A suite that was given up long ago (RFC 8247 §2): well-formed, and accepted hardly anywhere.
-std::vector<ike::v2::Proposal> narrowProposals()
-{
-    ike::v2::Proposal proposal;
-    proposal.transforms = {ike::v2::encryption(ike::v2::EncryptionId::AesCbc, 128),
-                           ike::v2::prf(ike::v2::PrfId::HmacMd5), ike::v2::integrity(ike::v2::IntegrityId::HmacMd5_96),
-                           ike::v2::keyExchangeGroup(ike::Group::Modp768)};
-    return {proposal};
-}
-
 template <typename Message>
 QStringList vendorIdsOf(const Message& message, const auto& bodyOf)
 {
@@ -63,12 +54,13 @@ QStringList vendorIdsOf(const Message& message, const auto& bodyOf)
 } // namespace
 
 IkeExchange::IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker,
-                         IkeOffer offer)
+                         IkeOffer offer, std::size_t paddingSize)
     : m_version(version)
     , m_local(local)
     , m_remote(remote)
     , m_usesNonEspMarker(usesNonEspMarker)
     , m_offer(offer)
+    , m_paddingSize(paddingSize)
 {
     open();
 }
@@ -79,6 +71,8 @@ void IkeExchange::open()
     m_options = ike::v2::InitRequestOptions::fresh(isNarrow ? ike::Group::Modp768 : ike::Group::Modp2048);
     if (isNarrow)
         m_options.proposals = narrowProposals();
+    if (m_paddingSize > 0)
+        m_options.paddingVendorIdSize = m_paddingSize;
     m_options.local = toIke(m_local);
     m_options.remote = toIke(m_remote);
     m_spi = m_options.spi;
@@ -93,6 +87,10 @@ void IkeExchange::build()
     } else {
         ike::v1::MainModeRequestOptions options = ike::v1::MainModeRequestOptions::fresh();
         options.cookie = m_spi;
+        if (m_offer == IkeOffer::Narrow)
+            options.suites = narrowSuites();
+        if (m_paddingSize > 0)
+            options.vendorIds.push_back(ike::Bytes(m_paddingSize, 0));
         octets = ike::v1::buildMainModeRequest(options).serialize();
     }
     m_datagram = octets.value_or(ike::Bytes());

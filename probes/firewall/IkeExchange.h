@@ -33,9 +33,10 @@ enum class IkeOffer
 class IkeExchange
 {
 public:
-    /// `usesNonEspMarker`: on port 4500 (RFC 3948 §2.2).
+    /// `usesNonEspMarker`: on port 4500 (RFC 3948 §2.2). `paddingSize`: octets of a Vendor ID payload that only makes
+    /// the request large; 0: none.
     IkeExchange(IkeVersion version, const Endpoint& local, const Endpoint& remote, bool usesNonEspMarker,
-                IkeOffer offer = IkeOffer::Wide);
+                IkeOffer offer = IkeOffer::Wide, std::size_t paddingSize = 0);
 
     IkeVersion version() const { return m_version; }
     /// The octets to send now; the same until the server asked for a cookie or another group.
@@ -95,6 +96,7 @@ private:
     Endpoint m_remote;
     bool m_usesNonEspMarker;
     IkeOffer m_offer;
+    std::size_t m_paddingSize;
     std::uint64_t m_spi = 0;
     ike::v2::InitRequestOptions m_options;
     ike::Bytes m_datagram;
