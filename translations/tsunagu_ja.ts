@@ -205,8 +205,20 @@ diagnose のオプション：
         <translation>--keep-private と --no-redact は一緒に使えません。どちらかを外してください。</translation>
     </message>
     <message>
-        <source>An option lacks its value. See tsunagu-cli --help.</source>
-        <translation>値のないオプションがあります。tsunagu-cli --help を見てください。</translation>
+        <source>--%1: its value is missing. See tsunagu-cli --help.</source>
+        <translation>--%1：値がありません。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>--%1: it takes no value. See tsunagu-cli --help.</source>
+        <translation>--%1：値は付けられません。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>--%1: %2 does not have this option. See tsunagu-cli --help.</source>
+        <translation>--%1：%2 では使えません。tsunagu-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>Which command? See tsunagu-cli --help.</source>
+        <translation>どのコマンドですか。tsunagu-cli --help を見てください。</translation>
     </message>
     <message>
         <source>--%1: there is no such option. See tsunagu-cli --help.</source>

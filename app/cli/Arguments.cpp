@@ -1,6 +1,7 @@
 #include "app/cli/Arguments.h"
 
 #include "app/cli/CliText.h"
+#include "app/cli/Options.h"
 #include "diagnosis/codes/ErrorCodeReading.h"
 #include "report/text/ErrorText.h"
 
@@ -44,16 +45,6 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "\n"
            "Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong\n"
            "command line or input, 3 could not run, 130 interrupted.\n")};
-
-QCommandLineOption option(const QString& name)
-{
-    return QCommandLineOption(name, QString(), QStringLiteral("value"));
-}
-
-QCommandLineOption flag(const QString& name)
-{
-    return QCommandLineOption(name);
-}
 
 /// The language has to be known before the first complaint about anything else.
 tl::expected<Language, QString> languageOf(const QStringList& arguments)
@@ -137,8 +128,21 @@ private:
     QString m_complaint;
 };
 
-tl::expected<DiagnoseArguments, QString> diagnoseFrom(const QCommandLineParser& parser, Language language)
+std::optional<QString> wordTooMany(const QCommandLineParser& parser, qsizetype most, Language language)
 {
+    const QStringList words = parser.positionalArguments();
+    if (words.size() <= most)
+        return std::nullopt;
+    return tr(language, QT_TRANSLATE_NOOP("Cli", "“%1” is one word too many. See tsunagu-cli --help."))
+        .arg(words[most].left(40));
+}
+
+using ParsedCommand = tl::expected<CommandArguments, QString>;
+
+ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
+{
+    if (const auto complaint = wordTooMany(parser, 1, language))
+        return tl::unexpected(*complaint);
     const QString serverOption = QStringLiteral("server");
     if (!parser.isSet(serverOption))
         return tl::unexpected(
@@ -180,12 +184,40 @@ tl::expected<DiagnoseArguments, QString> diagnoseFrom(const QCommandLineParser& 
     return diagnose;
 }
 
-void addCommonOptions(QCommandLineParser& parser)
+ParsedCommand explainFrom(const QCommandLineParser& parser, Language language)
 {
-    parser.addOption(option(QStringLiteral("lang")));
-    parser.addOption(option(QStringLiteral("log-file")));
-    parser.addOption(flag(QStringLiteral("quiet")));
-    parser.addOption(flag(QStringLiteral("verbose")));
+    const QStringList words = parser.positionalArguments();
+    if (words.size() < 2)
+        return tl::unexpected(
+            tr(language, QT_TRANSLATE_NOOP("Cli", "explain: which error code? For example: explain 0x00003618")));
+    // An unquoted name or sentence is taken as a whole.
+    return ExplainArguments{words.mid(1).join(QLatin1Char(' '))};
+}
+
+ParsedCommand practiceFrom(const QCommandLineParser& parser, Language language)
+{
+    if (const auto complaint = wordTooMany(parser, 1, language))
+        return tl::unexpected(*complaint);
+    Reader reader(parser, language);
+    const auto ikePort = reader.port(QStringLiteral("ike-port"), 0);
+    const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), 0) : std::nullopt;
+    if (!nattPort)
+        return tl::unexpected(reader.complaint());
+    return PracticeArguments{parser.isSet(QStringLiteral("list")), parser.value(QStringLiteral("scenario")), *ikePort,
+                             *nattPort};
+}
+
+ParsedCommand commandOf(Command command, const QCommandLineParser& parser, Language language)
+{
+    switch (command) {
+    case Command::Diagnose:
+        return diagnoseFrom(parser, language);
+    case Command::Explain:
+        return explainFrom(parser, language);
+    case Command::Practice:
+        return practiceFrom(parser, language);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -209,72 +241,27 @@ Parsed parseArguments(const QStringList& arguments)
     }
 
     QCommandLineParser parser;
-    addCommonOptions(parser);
-    for (const char* const name :
-         {"server", "error", "format", "output", "ike-port", "natt-port", "deadline", "scenario"})
-        parser.addOption(option(QLatin1String(name)));
-    for (const char* const name : {"keep-private", "no-redact", "list"})
-        parser.addOption(flag(QLatin1String(name)));
-    if (!parser.parse(QStringList{QStringLiteral("tsunagu-cli")} + arguments)) {
-        const QStringList unknown = parser.unknownOptionNames();
-        if (unknown.isEmpty())
-            return tl::unexpected(
-                tr(*language, QT_TRANSLATE_NOOP("Cli", "An option lacks its value. See tsunagu-cli --help.")));
-        return tl::unexpected(
-            tr(*language, QT_TRANSLATE_NOOP("Cli", "--%1: there is no such option. See tsunagu-cli --help."))
-                .arg(unknown.front().left(40)));
-    }
-    for (const char* const name : {"output", "log-file"}) {
-        // Most often a script's variable that is not set; going on would show what was meant for a file.
-        if (parser.isSet(QLatin1String(name)) && parser.value(QLatin1String(name)).isEmpty()) {
-            return tl::unexpected(
-                QStringLiteral("--%1: ").arg(QLatin1String(name)) +
-                tr(*language, QT_TRANSLATE_NOOP("Cli", "An option lacks its value. See tsunagu-cli --help.")));
-        }
-    }
+    if (const auto complaint = readOptions(parser, arguments, *language))
+        return tl::unexpected(*complaint);
     result.quiet = parser.isSet(QStringLiteral("quiet"));
     result.verbose = parser.isSet(QStringLiteral("verbose"));
     result.logFile = parser.value(QStringLiteral("log-file"));
 
     const QStringList words = parser.positionalArguments();
-    const QString command = words.value(0);
-    const auto tooMany = [&](qsizetype most) -> std::optional<QString> {
-        if (words.size() <= most)
-            return std::nullopt;
-        return tr(*language, QT_TRANSLATE_NOOP("Cli", "“%1” is one word too many. See tsunagu-cli --help."))
-            .arg(words[most].left(40));
-    };
-    if (command == QLatin1String("diagnose")) {
-        if (const auto complaint = tooMany(1))
-            return tl::unexpected(*complaint);
-        auto diagnose = diagnoseFrom(parser, *language);
-        if (!diagnose)
-            return tl::unexpected(diagnose.error());
-        result.command = std::move(*diagnose);
-        return result;
+    if (words.isEmpty())
+        return tl::unexpected(tr(*language, QT_TRANSLATE_NOOP("Cli", "Which command? See tsunagu-cli --help.")));
+    const auto command = commandFrom(words.front());
+    if (!command) {
+        return tl::unexpected(tr(*language, QT_TRANSLATE_NOOP("Cli", "“%1” is no command. See tsunagu-cli --help."))
+                                  .arg(words.front().left(40)));
     }
-    if (command == QLatin1String("explain")) {
-        if (words.size() < 2)
-            return tl::unexpected(
-                tr(*language, QT_TRANSLATE_NOOP("Cli", "explain: which error code? For example: explain 0x00003618")));
-        // An unquoted name or sentence is taken as a whole.
-        result.command = ExplainArguments{words.mid(1).join(QLatin1Char(' '))};
-        return result;
-    }
-    if (command == QLatin1String("practice")) {
-        if (const auto complaint = tooMany(1))
-            return tl::unexpected(*complaint);
-        Reader reader(parser, *language);
-        const auto ikePort = reader.port(QStringLiteral("ike-port"), 0);
-        const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), 0) : std::nullopt;
-        if (!nattPort)
-            return tl::unexpected(reader.complaint());
-        result.command = PracticeArguments{parser.isSet(QStringLiteral("list")),
-                                           parser.value(QStringLiteral("scenario")), *ikePort, *nattPort};
-        return result;
-    }
-    return tl::unexpected(
-        tr(*language, QT_TRANSLATE_NOOP("Cli", "“%1” is no command. See tsunagu-cli --help.")).arg(command.left(40)));
+    if (const auto complaint = strayOption(parser, *command, *language))
+        return tl::unexpected(*complaint);
+    auto understood = commandOf(*command, parser, *language);
+    if (!understood)
+        return tl::unexpected(understood.error());
+    result.command = std::move(*understood);
+    return result;
 }
 
 } // namespace tsunagu::cli

@@ -45,6 +45,8 @@ struct HelpRequest
     QString text;
 };
 
+using CommandArguments = std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, PracticeArguments>;
+
 /// A command line as it was understood.
 struct Arguments
 {
@@ -52,7 +54,7 @@ struct Arguments
     bool quiet = false;
     bool verbose = false;
     QString logFile;
-    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, PracticeArguments> command;
+    CommandArguments command;
 };
 
 /// Reads the command line (without the program's name). The error is one line that says what is wrong and where.

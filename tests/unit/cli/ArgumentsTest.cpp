@@ -46,6 +46,76 @@ INSTANTIATE_TEST_SUITE_P(
                     BadLine{"diagnose --server [::1", "[::1"}, BadLine{"diagnose --server 300.1.1.1", "300.1.1.1"},
                     BadLine{"diagnose --server vpn.example.jp:99999", "99999"}, BadLine{"explain", "explain"}));
 
+struct MisusedOption
+{
+    const char* line;
+    const char* english;
+    const char* japanese;
+};
+
+class MisusedOptions : public testing::TestWithParam<MisusedOption>
+{
+};
+
+TEST_P(MisusedOptions, AreNamedWithWhatIsWrong)
+{
+    const auto complaint = [](const char* language) {
+        // Before the rest, so that what the line lacks at its end stays lacking.
+        const auto arguments = parseArguments(words(language) + words(GetParam().line));
+        return arguments ? QString() : arguments.error();
+    };
+    EXPECT_EQ(complaint("--lang=en"), QString::fromUtf8(GetParam().english));
+    EXPECT_EQ(complaint("--lang=ja"), QString::fromUtf8(GetParam().japanese));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, MisusedOptions,
+    testing::Values(
+        MisusedOption{"diagnose --server", "--server: its value is missing. See tsunagu-cli --help.",
+                      "--server：値がありません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"diagnose --server --quiet", "--server: its value is missing. See tsunagu-cli --help.",
+                      "--server：値がありません。tsunagu-cli --help を見てください。"},
+        MisusedOption{
+            "diagnose --server a.example --output=", "--output: its value is missing. See tsunagu-cli --help.",
+            "--output：値がありません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"diagnose --server a.example --quiet=1", "--quiet: it takes no value. See tsunagu-cli --help.",
+                      "--quiet：値は付けられません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"explain 809 --scenario silent",
+                      "--scenario: explain does not have this option. See tsunagu-cli --help.",
+                      "--scenario：explain では使えません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"practice --list --server a.example",
+                      "--server: practice does not have this option. See tsunagu-cli --help.",
+                      "--server：practice では使えません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"diagnose --server a.example --list",
+                      "--list: diagnose does not have this option. See tsunagu-cli --help.",
+                      "--list：diagnose では使えません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"--quiet", "Which command? See tsunagu-cli --help.",
+                      "どのコマンドですか。tsunagu-cli --help を見てください。"}));
+
+TEST(Arguments, OptionsOfEveryCommandAreTakenByEach)
+{
+    for (const char* const line : {"diagnose --server a.example", "explain 809", "practice --list"}) {
+        const auto arguments = parseArguments(words(line) + words("--lang ja --quiet --verbose --log-file log.txt"));
+        ASSERT_TRUE(arguments.has_value()) << line;
+        EXPECT_EQ(arguments->language, Language::Japanese);
+        EXPECT_TRUE(arguments->quiet);
+        EXPECT_TRUE(arguments->verbose);
+        EXPECT_EQ(arguments->logFile, QStringLiteral("log.txt"));
+    }
+}
+
+TEST(Arguments, NumberBelowZeroIsAWordAndAValue)
+{
+    const auto explained = parseArguments(words("explain -2147011048 --lang ja"));
+    ASSERT_TRUE(explained.has_value()) << qPrintable(explained.error());
+    EXPECT_EQ(explained->language, Language::Japanese);
+    EXPECT_EQ(std::get<ExplainArguments>(explained->command).code, QStringLiteral("-2147011048"));
+
+    const auto diagnosed = parseArguments(words("diagnose --error -2147011048 --server a.example"));
+    ASSERT_TRUE(diagnosed.has_value()) << qPrintable(diagnosed.error());
+    EXPECT_EQ(std::get<DiagnoseArguments>(diagnosed->command).target.errorCode->number, 13848U);
+}
+
 TEST(Arguments, EmptyAndBlankServerNamesAreRefused)
 {
     for (const QString& server : {QString(), QStringLiteral("   "), QString(300, QLatin1Char('a'))}) {
