@@ -178,7 +178,7 @@ bool HttpResponseReader::takeChunkSize()
     QByteArray line;
     if (!takeLine(line))
         return false;
-    m_left = lengthFrom(line.left(line.indexOf(';')).trimmed(), 16);
+    m_left = lengthFrom(line.split(';').front().trimmed(), 16);
     if (m_left < 0)
         return fail();
     m_framing = m_left == 0 ? Framing::Trailer : Framing::ChunkData;

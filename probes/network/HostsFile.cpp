@@ -7,7 +7,7 @@ namespace tsunagu {
 bool hostsFileKnows(const QByteArray& text, const QString& name)
 {
     for (const QByteArray& line : text.split('\n')) {
-        const QList<QByteArray> words = line.left(line.indexOf('#')).simplified().split(' ');
+        const QList<QByteArray> words = line.split('#').front().simplified().split(' ');
         if (QHostAddress(QString::fromUtf8(words.front())).isNull())
             continue;
         for (qsizetype index = 1; index < words.size(); ++index) {

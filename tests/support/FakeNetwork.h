@@ -13,7 +13,12 @@ class FakeClock final : public Clock
 {
 public:
     TimePoint now() const override { return m_now; }
-    QDateTime utc() const override { return QDateTime(QDate(2026, 11, 24), QTime(5, 0), Qt::UTC); }
+    /// 2026-11-24 05:00:00 UTC when it is made.
+    QDateTime utc() const override
+    {
+        const auto passed = std::chrono::duration_cast<Milliseconds>(m_now - TimePoint(std::chrono::hours(1)));
+        return QDateTime(QDate(2026, 11, 24), QTime(5, 0), Qt::UTC).addMSecs(passed.count());
+    }
     void advanceTo(TimePoint time) { m_now = std::max(m_now, time); }
 
 private:

@@ -30,10 +30,12 @@ Result<QByteArray> FakeSystem::readFile(const QString& path, qint64 maximumBytes
     return files.value(path);
 }
 
-Result<CommandResult> FakeSystem::run(const QString& program, const QStringList& /*arguments*/, TimePoint /*until*/,
+Result<CommandResult> FakeSystem::run(const QString& program, const QStringList& arguments, TimePoint /*until*/,
                                       const std::stop_token& /*stop*/)
 {
-    const auto command = commands.constFind(program);
+    auto command = commands.constFind(program + u' ' + arguments.join(u' '));
+    if (command == commands.constEnd())
+        command = commands.constFind(program);
     if (command == commands.constEnd())
         return tl::unexpected(Error{ErrorKind::NotAvailable, program});
     return *command;

@@ -37,6 +37,7 @@ public:
     Result<NetworkConfiguration> networkConfiguration() override { return configuration; }
 
     QHash<QString, QByteArray> files;
+    /// By the whole command line, or by the program alone.
     QHash<QString, Result<CommandResult>> commands;
     Result<NetworkConfiguration> configuration = NetworkConfiguration{};
 };

@@ -79,5 +79,62 @@ TEST(DnsProbe, WithoutARouteTheAddressStandsWithoutSource)
     EXPECT_FALSE(finding->measured.contains(keys::sourceAddress));
 }
 
+class ReferenceResolverTest : public testing::Test
+{
+protected:
+    ReferenceResolverTest()
+    {
+        fake.resolver.answers[{server, IpFamily::V4}] = foundV4;
+        fake.target.referenceResolver = QHostAddress(QStringLiteral("192.0.2.53"));
+    }
+    void referenceSays(IpFamily family, const DnsAnswer& answer)
+    {
+        fake.resolver.answersOf[{QStringLiteral("192.0.2.53"), server, family}] = answer;
+    }
+    QJsonObject run()
+    {
+        DnsProbe probe;
+        return fake.run(probe).value_or(Finding()).measured;
+    }
+
+    FakePlatform fake{[](const SentPacket&) { return std::vector<WorldReply>{}; }};
+};
+
+TEST_F(ReferenceResolverTest, IsAskedForBothFamilies)
+{
+    referenceSays(IpFamily::V4, {DnsOutcome::Found, {QHostAddress(QStringLiteral("198.51.100.77"))}});
+    referenceSays(IpFamily::V6, foundV6);
+    const QJsonObject measured = run();
+    EXPECT_EQ(measured.value(keys::referenceResolver).toString(), QStringLiteral("192.0.2.53"));
+    EXPECT_EQ(measured.value(keys::referenceOutcome).toString(), QStringLiteral("found"));
+    EXPECT_EQ(measured.value(keys::referenceAddresses).toArray(),
+              (QJsonArray{QStringLiteral("2001:db8::10"), QStringLiteral("198.51.100.77")}));
+    // It never decides where the packets go.
+    EXPECT_EQ(measured.value(keys::address).toString(), QStringLiteral("198.51.100.10"));
+    EXPECT_FALSE(measured.value(keys::hostsFile).toBool(true));
+}
+
+TEST_F(ReferenceResolverTest, ItsSilenceIsWrittenDown)
+{
+    const QJsonObject measured = run();
+    EXPECT_EQ(measured.value(keys::outcome).toString(), QStringLiteral("found"));
+    EXPECT_EQ(measured.value(keys::referenceOutcome).toString(), QStringLiteral("no-answer"));
+}
+
+TEST_F(ReferenceResolverTest, AnEntryInTheHostsFileIsTold)
+{
+    fake.system.files.insert(QStringLiteral("/etc/hosts"), "198.51.100.10 vpn.example.test\n");
+    EXPECT_TRUE(run().value(keys::hostsFile).toBool());
+}
+
+TEST_F(ReferenceResolverTest, WithoutTheOptionNothingIsSaidOfIt)
+{
+    fake.target.referenceResolver.reset();
+    const QJsonObject measured = run();
+    EXPECT_FALSE(measured.contains(keys::referenceResolver));
+    EXPECT_FALSE(measured.contains(keys::referenceOutcome));
+    EXPECT_FALSE(measured.contains(keys::hostsFile));
+}
+
 } // namespace
 } // namespace tsunagu::test
