@@ -237,6 +237,10 @@ diagnose のオプション：
         <translation>「%1」というコマンドはありません。tsunagu-cli --help を見てください。</translation>
     </message>
     <message>
+        <source>The result could not be written to standard output (%1). Make room, or write it to another place.</source>
+        <translation>結果を標準出力に書けませんでした（%1）。空きを増やすか、別の場所に書いてください。</translation>
+    </message>
+    <message>
         <source>--scenario: choose one of %1.</source>
         <translation>--scenario：次の中から選んでください。%1</translation>
     </message>

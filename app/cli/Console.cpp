@@ -1,19 +1,27 @@
 #include "app/cli/Console.h"
 
-#include <QFile>
+#include "app/cli/CliText.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <sys/ioctl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace tsunagu::cli {
 
-bool writeOutput(const QByteArray& bytes)
+bool writeOutput(const QByteArray& bytes, Language language)
 {
-    QFile output;
-    if (!output.open(stdout, QIODevice::WriteOnly))
-        return false;
-    return output.write(bytes) == bytes.size() && output.flush();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+        return true;
+    const int reason = errno;
+    if (reason != EPIPE) {
+        writeError(tr(language, QT_TRANSLATE_NOOP("Cli", "The result could not be written to standard output (%1). "
+                                                         "Make room, or write it to another place."))
+                       .arg(QString::fromStdString(std::generic_category().message(reason))));
+    }
+    return false;
 }
 
 void writeError(const QString& line)

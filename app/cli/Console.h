@@ -1,11 +1,14 @@
 #pragma once
 
+#include "report/text/Language.h"
+
 #include <QString>
 
 namespace tsunagu::cli {
 
-/// Writes to standard output; false if that failed (a closed pipe, a full disk).
-bool writeOutput(const QByteArray& bytes);
+/// Writes to standard output; false if that failed. A full disk and the like have then been told on standard error; a
+/// reader who went away is told nothing.
+bool writeOutput(const QByteArray& bytes, Language language);
 /// Writes a line to standard error.
 void writeError(const QString& line);
 

@@ -83,13 +83,13 @@ int DiagnoseCommand::write(const Run& run)
                                                    : toText(report, explanation, m_language, options).toUtf8();
     }
     if (m_arguments.output.isEmpty())
-        return writeOutput(bytes) ? nothingWrong : couldNotRun;
+        return writeOutput(bytes, m_language) ? nothingWrong : couldNotRun;
     const auto saved = saveAtomically(m_arguments.output, bytes);
     if (saved)
         return nothingWrong;
     // What was measured is not lost: it goes to standard output instead.
     writeError(errorSentence(saved.error(), m_language));
-    writeOutput(bytes);
+    writeOutput(bytes, m_language);
     return badInput;
 }
 

@@ -39,8 +39,8 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
     QString text;
     if (ids::allCauses().contains(wanted) || wanted == ids::none || wanted == ids::inconclusive) {
         const auto article = knowledge.articleOrFallback(Knowledge::kindOfVerdict(wanted), wanted, language).article;
-        return writeOutput(textOf(expanded(forThisSystem(article), {}), language).toUtf8()) ? nothingWrong
-                                                                                            : couldNotRun;
+        text = textOf(expanded(forThisSystem(article), {}), language);
+        return writeOutput(text.toUtf8(), language) ? nothingWrong : couldNotRun;
     }
     const ErrorCodeReading reading = readErrorCode(wanted);
     if (reading.candidates.isEmpty()) {
@@ -57,7 +57,7 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
         text +=
             QLatin1Char('\n') + textOf(expanded(forThisSystem(article), valuesOf(candidate, reading.typed)), language);
     }
-    return writeOutput(text.toUtf8()) ? nothingWrong : couldNotRun;
+    return writeOutput(text.toUtf8(), language) ? nothingWrong : couldNotRun;
 }
 
 } // namespace tsunagu::cli

@@ -18,7 +18,7 @@ int practice(const PracticeArguments& arguments, Language language)
         QString text;
         for (const QString& name : scenarios)
             text += QStringLiteral("%1  %2\n").arg(name, -20).arg(PracticeResponder::description(name, language));
-        return writeOutput(text.toUtf8()) ? nothingWrong : couldNotRun;
+        return writeOutput(text.toUtf8(), language) ? nothingWrong : couldNotRun;
     }
     if (!scenarios.contains(arguments.scenario)) {
         writeError(tr(language, QT_TRANSLATE_NOOP("Cli", "--scenario: choose one of %1."))
@@ -35,10 +35,10 @@ int practice(const PracticeArguments& arguments, Language language)
     QObject::connect(&interrupts, &InterruptWatcher::interrupted, QCoreApplication::instance(),
                      &QCoreApplication::quit);
     // One line that scripts read; it also says that the ports are open.
-    writeOutput(QStringLiteral("listening 127.0.0.1 ike-port=%1 natt-port=%2\n")
-                    .arg(ports->ikePort)
-                    .arg(ports->nattPort)
-                    .toUtf8());
+    const QString listening =
+        QStringLiteral("listening 127.0.0.1 ike-port=%1 natt-port=%2\n").arg(ports->ikePort).arg(ports->nattPort);
+    if (!writeOutput(listening.toUtf8(), language))
+        return couldNotRun;
     writeError(
         tr(language, QT_TRANSLATE_NOOP("Cli", "Practice server “%1” is running. Examine it with:\n"
                                               "  tsunagu-cli diagnose --server 127.0.0.1 --ike-port %2 --natt-port %3\n"

@@ -56,7 +56,7 @@ int main(int argc, char* argv[])
         return badInput;
     }
     if (const auto* const help = std::get_if<HelpRequest>(&arguments->command))
-        return writeOutput(help->text.toUtf8()) ? nothingWrong : couldNotRun;
+        return writeOutput(help->text.toUtf8(), arguments->language) ? nothingWrong : couldNotRun;
     if (const auto* const diagnose = std::get_if<DiagnoseArguments>(&arguments->command))
         return runDiagnose(*arguments, *diagnose);
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))

@@ -11,12 +11,13 @@ void startCli(QProcess& process, const QStringList& arguments)
     process.waitForStarted();
 }
 
-CliResult runCli(const QStringList& arguments)
+namespace {
+
+CliResult finish(QProcess& process, const QStringList& arguments)
 {
     constexpr int longest = 60'000;
     QElapsedTimer timer;
     timer.start();
-    QProcess process;
     startCli(process, arguments);
     CliResult result;
     if (!process.waitForFinished(longest)) {
@@ -28,6 +29,21 @@ CliResult runCli(const QStringList& arguments)
     result.output = process.readAllStandardOutput();
     result.errors = process.readAllStandardError();
     return result;
+}
+
+} // namespace
+
+CliResult runCli(const QStringList& arguments)
+{
+    QProcess process;
+    return finish(process, arguments);
+}
+
+CliResult runCliInto(const QString& file, const QStringList& arguments)
+{
+    QProcess process;
+    process.setStandardOutputFile(file, QIODevice::Append);
+    return finish(process, arguments);
 }
 
 QStringList pointedAt(quint16 ikePort, quint16 nattPort)

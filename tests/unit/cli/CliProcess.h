@@ -18,6 +18,9 @@ struct CliResult
 /// Runs the built program to its end (60 s at most).
 CliResult runCli(const QStringList& arguments);
 
+/// The same with standard output going into a file that exists, such as /dev/full.
+CliResult runCliInto(const QString& file, const QStringList& arguments);
+
 /// Starts it and leaves it running.
 void startCli(QProcess& process, const QStringList& arguments);
 

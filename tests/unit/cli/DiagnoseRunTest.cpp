@@ -170,7 +170,18 @@ TEST(DiagnoseRun, ClosedOutputIsNoCrash)
                             QStringLiteral("bash"), QStringLiteral(TSUNAGU_CLI)} +
                     arguments);
     ASSERT_TRUE(shell.waitForFinished(10'000));
-    EXPECT_EQ(shell.exitCode(), 3); // could not write; killed by the signal it would be 141
+    EXPECT_EQ(shell.exitCode(), 3);                      // could not write; killed by the signal it would be 141
+    EXPECT_TRUE(shell.readAllStandardError().isEmpty()); // who left has to be told nothing
+}
+
+TEST(DiagnoseRun, FullOutputIsSaid)
+{
+    PracticeResponder responder;
+    const CliResult result =
+        runCliInto(QStringLiteral("/dev/full"), pointedAtScenario(responder, QStringLiteral("healthy")) + asJson);
+    EXPECT_EQ(result.exitCode, 3);
+    EXPECT_EQ(result.errors.count('\n'), 1) << result.errors.toStdString();
+    EXPECT_TRUE(result.errors.contains("standard output")) << result.errors.toStdString();
 }
 
 TEST(DiagnoseRun, ProgressGoesToStandardErrorInPlainLines)
@@ -192,6 +203,17 @@ TEST(PracticeRun, SaysItsPortsAndEndsOnTerm)
     ASSERT_TRUE(process.waitForFinished(2000));
     EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(process.exitCode(), 0);
+}
+
+TEST(PracticeRun, EndsWhenNobodyCanLearnItsPorts)
+{
+    const QString full = QStringLiteral("/dev/full");
+    for (const QStringList& options : {QStringList{QStringLiteral("--list")},
+                                       QStringList{QStringLiteral("--scenario"), QStringLiteral("healthy")}}) {
+        const CliResult result = runCliInto(full, QStringList{QStringLiteral("practice")} + options);
+        EXPECT_EQ(result.exitCode, 3);
+        EXPECT_EQ(result.errors.count('\n'), 1) << result.errors.toStdString();
+    }
 }
 
 TEST(PracticeRun, UnknownScenarioNamesTheKnownOnes)

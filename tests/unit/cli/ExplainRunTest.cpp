@@ -39,5 +39,19 @@ TEST(ExplainRun, WhatCannotBeReadIsSaid)
     EXPECT_EQ(result.errors.count('\n'), 1);
 }
 
+TEST(ExplainRun, FullOutputIsSaidInBothLanguages)
+{
+    const QString full = QStringLiteral("/dev/full");
+    const QStringList arguments{QStringLiteral("explain"), QStringLiteral("809"), QStringLiteral("--lang")};
+    const CliResult english = runCliInto(full, arguments + QStringList{QStringLiteral("en")});
+    EXPECT_EQ(english.exitCode, 3);
+    EXPECT_EQ(english.errors.toStdString(), "The result could not be written to standard output (No space left on "
+                                            "device). Make room, or write it to another place.\n");
+    const CliResult japanese = runCliInto(full, arguments + QStringList{QStringLiteral("ja")});
+    EXPECT_EQ(japanese.exitCode, 3);
+    EXPECT_EQ(japanese.errors.toStdString(), "結果を標準出力に書けませんでした（No space left on device）。空きを増や"
+                                             "すか、別の場所に書いてください。\n");
+}
+
 } // namespace
 } // namespace tsunagu::cli::test
