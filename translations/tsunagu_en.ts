@@ -48,6 +48,20 @@
             <numerusform>To the server, past %n stations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cannot tell: none of %n short questions was answered</source>
+        <translation>
+            <numerusform>Cannot tell: the one short question was not answered</numerusform>
+            <numerusform>Cannot tell: none of %n short questions was answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes. All of %n questions were answered</source>
+        <translation>
+            <numerusform>Yes. The one question was answered</numerusform>
+            <numerusform>Yes. All of %n questions were answered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Values</name>

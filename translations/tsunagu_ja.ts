@@ -20,7 +20,7 @@
         <translation>ネットワークの手前にログイン画面がある</translation>
     </message>
     <message>
-        <source>The server's name does not exist</source>
+        <source>The server&apos;s name does not exist</source>
         <translation>サーバーの名前が存在しない</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>大きなデータが途中で失われている</translation>
     </message>
     <message>
-        <source>This computer's firewall blocks the VPN</source>
+        <source>This computer&apos;s firewall blocks the VPN</source>
         <translation>このパソコンのファイアウォールが VPN を止めている</translation>
     </message>
     <message>
@@ -88,11 +88,11 @@
         <translation>VPN の設定が今のままでは使えない</translation>
     </message>
     <message>
-        <source>This computer's VPN service is not running</source>
+        <source>This computer&apos;s VPN service is not running</source>
         <translation>このパソコンの VPN サービスが動いていない</translation>
     </message>
     <message>
-        <source>Another program occupies the VPN's ports</source>
+        <source>Another program occupies the VPN&apos;s ports</source>
         <translation>ほかのプログラムが VPN の出入口（ポート）を使っている</translation>
     </message>
     <message>
@@ -108,11 +108,11 @@
         <translation>証明書が有効期間の外にある</translation>
     </message>
     <message>
-        <source>A certificate's revocation check cannot be reached</source>
+        <source>A certificate&apos;s revocation check cannot be reached</source>
         <translation>証明書の失効を確認するサーバーに届かない</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong</source>
+        <source>This computer&apos;s clock is wrong</source>
         <translation>このパソコンの時計がずれている</translation>
     </message>
 </context>
@@ -289,15 +289,15 @@ Ctrl+C で終わります。</translation>
         <translation>システムがエラーを返しました%1。もう一度試してください。また出たら、この文をヘルプデスクに見せてください。</translation>
     </message>
     <message>
-        <source>The VPN server's name is missing. Type it as in vpn.example.com.</source>
+        <source>The VPN server&apos;s name is missing. Type it as in vpn.example.com.</source>
         <translation>VPN サーバーの名前がありません。vpn.example.com のように入力してください。</translation>
     </message>
     <message>
-        <source>This is too long for a server's name. Type only the name, as in vpn.example.com.</source>
+        <source>This is too long for a server&apos;s name. Type only the name, as in vpn.example.com.</source>
         <translation>サーバーの名前としては長すぎます。vpn.example.com のように、名前だけを入力してください。</translation>
     </message>
     <message>
-        <source>%1 cannot be part of a server's name. Use letters, digits, dots and hyphens, as in vpn.example.com.</source>
+        <source>%1 cannot be part of a server&apos;s name. Use letters, digits, dots and hyphens, as in vpn.example.com.</source>
         <translation>%1はサーバーの名前に使えません。vpn.example.com のように、文字、数字、点、ハイフンを使ってください。</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@ Ctrl+C で終わります。</translation>
         <translation>元に戻せません</translation>
     </message>
     <message>
-        <source>in the router's settings</source>
+        <source>in the router&apos;s settings</source>
         <translation>ルーターの設定</translation>
     </message>
     <message>
@@ -596,11 +596,11 @@ Ctrl+C で終わります。</translation>
         <translation>いいえ。そのまま届いています</translation>
     </message>
     <message>
-        <source>Yes. On this side and on the server's</source>
+        <source>Yes. On this side and on the server&apos;s</source>
         <translation>はい。こちら側とサーバー側の両方です</translation>
     </message>
     <message>
-        <source>Yes. On the server's side</source>
+        <source>Yes. On the server&apos;s side</source>
         <translation>はい。サーバー側です</translation>
     </message>
     <message>
@@ -620,11 +620,11 @@ Ctrl+C で終わります。</translation>
         <translation>サーバーまで。途中の中継所はありません</translation>
     </message>
     <message>
-        <source>The VPN's packets get as far as others</source>
+        <source>The VPN&apos;s packets get as far as others</source>
         <translation>VPN の通信も、ほかの通信と同じところまで届きます</translation>
     </message>
     <message>
-        <source>The VPN's packets do not even get past the first station</source>
+        <source>The VPN&apos;s packets do not even get past the first station</source>
         <translation>VPN の通信は、最初の中継所にも届きません</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@ Ctrl+C で終わります。</translation>
         <translation>分かりません。別の理由で送れませんでした</translation>
     </message>
     <message>
-        <source>the server's address is not known</source>
+        <source>the server&apos;s address is not known</source>
         <translation>サーバーのアドレスが分からないため</translation>
     </message>
     <message>
@@ -716,15 +716,15 @@ Ctrl+C で終わります。</translation>
         <translation>ネットワークにつながっているか</translation>
     </message>
     <message>
-        <source>Can the VPN server's address be found?</source>
+        <source>Can the VPN server&apos;s address be found?</source>
         <translation>VPN サーバーのアドレスが分かるか</translation>
     </message>
     <message>
-        <source>The VPN's entrance (UDP 500)</source>
+        <source>The VPN&apos;s entrance (UDP 500)</source>
         <translation>VPN の入口（UDP 500）</translation>
     </message>
     <message>
-        <source>The VPN's entrance (UDP 4500)</source>
+        <source>The VPN&apos;s entrance (UDP 4500)</source>
         <translation>VPN の入口（UDP 4500）</translation>
     </message>
     <message>
@@ -748,6 +748,50 @@ Ctrl+C で終わります。</translation>
         <translation>
             <numerusform>サーバーまで。途中の中継所は %n か所</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot tell: none of %n short questions was answered</source>
+        <translation>
+            <numerusform>分かりません。短い問いかけ%n回に、一度も返事がありませんでした</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes. All of %n questions were answered</source>
+        <translation>
+            <numerusform>はい。%n回の問いかけすべてに返事がありました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions were lost, that is %3</source>
+        <translation>%2回のうち%1回が途中で失われました（%3）</translation>
+    </message>
+    <message>
+        <source>of other packets: %1</source>
+        <translation>ほかの通信では%1</translation>
+    </message>
+    <message>
+        <source>Yes. %1 bytes were answered</source>
+        <translation>はい。%1バイトに返事がありました</translation>
+    </message>
+    <message>
+        <source>No. Of %1 large ones none was answered, of %2 small ones %3</source>
+        <translation>いいえ。大きいもの%1回には返事がなく、小さいもの%2回のうち%3回には返事がありました</translation>
+    </message>
+    <message>
+        <source>No. Only small ones are answered</source>
+        <translation>いいえ。小さいものにだけ返事があります</translation>
+    </message>
+    <message>
+        <source>Cannot tell: small ones are lost as well</source>
+        <translation>分かりません。小さいものも失われています</translation>
+    </message>
+    <message>
+        <source>Does everything come back? (loss)</source>
+        <translation>途中で失われていないか（パケットロス）</translation>
+    </message>
+    <message>
+        <source>Do large messages get through?</source>
+        <translation>大きなデータも通るか</translation>
     </message>
 </context>
 <context>
@@ -912,7 +956,7 @@ Ctrl+C で終わります。</translation>
         <translation>お使いのネットワークの中のアドレス</translation>
     </message>
     <message>
-        <source>public addresses, cut to the provider's part</source>
+        <source>public addresses, cut to the provider&apos;s part</source>
         <translation>公開アドレス（プロバイダーの部分だけ残しました）</translation>
     </message>
     <message>
@@ -976,7 +1020,7 @@ Ctrl+C で終わります。</translation>
         </translation>
     </message>
     <message>
-        <source>on your side and on the server's side</source>
+        <source>on your side and on the server&apos;s side</source>
         <comment>NAT</comment>
         <translation>こちら側とサーバー側</translation>
     </message>
@@ -986,7 +1030,7 @@ Ctrl+C で終わります。</translation>
         <translation>こちら側</translation>
     </message>
     <message>
-        <source>on the server's side</source>
+        <source>on the server&apos;s side</source>
         <comment>NAT</comment>
         <translation>サーバー側</translation>
     </message>
@@ -1030,7 +1074,7 @@ Ctrl+C で終わります。</translation>
         <translation>送ったものがどれもサーバーに届きません</translation>
     </message>
     <message>
-        <source>the VPN's entrance answered in %1</source>
+        <source>the VPN&apos;s entrance answered in %1</source>
         <translation>VPN の入口が %1で答えました</translation>
     </message>
     <message>
@@ -1046,7 +1090,7 @@ Ctrl+C で終わります。</translation>
         <translation>プロバイダー</translation>
     </message>
     <message>
-        <source>the VPN server's side</source>
+        <source>the VPN server&apos;s side</source>
         <translation>VPN サーバー側</translation>
     </message>
     <message>
@@ -1374,7 +1418,7 @@ Ctrl+C で終わります。</translation>
         <translation>! 先に専門家に聞いてください</translation>
     </message>
     <message>
-        <source>In the router's settings</source>
+        <source>In the router&apos;s settings</source>
         <translation>ルーターの設定</translation>
     </message>
     <message>
@@ -1409,12 +1453,12 @@ Ctrl+C で終わります。</translation>
 <context>
     <name>tsunagu::Foot</name>
     <message>
-        <source>Need help? Ask your company's help desk</source>
+        <source>Need help? Ask your company&apos;s help desk</source>
         <translation>困ったら：会社のヘルプデスクに聞いてください</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <comment>said on the telephone, with the page's name after it</comment>
+        <comment>said on the telephone, with the page&apos;s name after it</comment>
         <translation>手順 %1</translation>
     </message>
     <message>
@@ -1468,7 +1512,7 @@ Ctrl+C で終わります。</translation>
         <translation>あなたのことが分かる部分を取り除く（おすすめ）</translation>
     </message>
     <message>
-        <source>The server's name stays: the help desk needs it.</source>
+        <source>The server&apos;s name stays: the help desk needs it.</source>
         <translation>サーバーの名前は残ります。ヘルプデスクに必要だからです。</translation>
     </message>
     <message>
@@ -1476,7 +1520,7 @@ Ctrl+C で終わります。</translation>
         <translation>読むために保存（HTML）</translation>
     </message>
     <message>
-        <source>Save for the help desk's programs (JSON)</source>
+        <source>Save for the help desk&apos;s programs (JSON)</source>
         <translation>ヘルプデスクのプログラム用に保存（JSON）</translation>
     </message>
     <message>
@@ -1638,15 +1682,15 @@ Ctrl+C で終わります。</translation>
         <translation>名前はどこに書いてありますか。</translation>
     </message>
     <message>
-        <source>On the note or in the mail with which you got your VPN. It stands there as "server" or "host".</source>
+        <source>On the note or in the mail with which you got your VPN. It stands there as &quot;server&quot; or &quot;host&quot;.</source>
         <translation>VPN の案内の紙やメールに書いてあります。「サーバー」や「ホスト」という欄です。</translation>
     </message>
     <message>
-        <source>Windows: open Settings, then Network &amp; Internet, then VPN. Choose your connection and "Advanced options". The name stands beside "Server name or address".</source>
+        <source>Windows: open Settings, then Network &amp; Internet, then VPN. Choose your connection and &quot;Advanced options&quot;. The name stands beside &quot;Server name or address&quot;.</source>
         <translation>Windows：「設定」→「ネットワークとインターネット」→「VPN」を開きます。お使いの接続の「詳細オプション」を選びます。「サーバー名またはアドレス」の横にあります。</translation>
     </message>
     <message>
-        <source>Linux: open the network settings and choose the gear beside your VPN. The name stands beside "Gateway" or "Server".</source>
+        <source>Linux: open the network settings and choose the gear beside your VPN. The name stands beside &quot;Gateway&quot; or &quot;Server&quot;.</source>
         <translation>Linux：ネットワークの設定を開き、VPN の横の歯車を選びます。「ゲートウェイ」か「サーバー」の横にあります。</translation>
     </message>
     <message>

@@ -1,8 +1,10 @@
 #include "app/registry/StandardProbes.h"
 
 #include "probes/firewall/IkePortProbe.h"
+#include "probes/firewall/LargeProbe.h"
 #include "probes/firewall/LocalFirewallProbe.h"
 #include "probes/firewall/NatProbe.h"
+#include "probes/firewall/TimingProbe.h"
 #include "probes/isp/HopsProbe.h"
 #include "probes/network/ControlProbe.h"
 #include "probes/network/DnsProbe.h"
@@ -18,6 +20,8 @@ ProbeList standardProbes()
             std::make_shared<LocalFirewallProbe>(),
             std::make_shared<IkePortProbe>(IkePortProbe::Port::Ike),
             std::make_shared<IkePortProbe>(IkePortProbe::Port::NatT),
+            std::make_shared<TimingProbe>(),
+            std::make_shared<LargeProbe>(),
             std::make_shared<HopsProbe>(),
             std::make_shared<NatProbe>()};
 }

@@ -24,6 +24,17 @@ std::optional<int> hopCountAt(const QJsonObject& object, QLatin1String key)
     return count >= 1 && count <= largestTtl ? std::optional(count) : std::nullopt;
 }
 
+/// A share out of order, or beyond 0 to 1, is no share.
+std::optional<Series> seriesOf(const QJsonObject& object)
+{
+    const auto ratio = numberAt(object, keys::lossRatio);
+    const auto low = numberAt(object, keys::lossLowRatio);
+    const auto high = numberAt(object, keys::lossHighRatio);
+    if (!ratio || !low || !high || !(0 <= *low && *low <= *ratio && *ratio <= *high && *high <= 1))
+        return std::nullopt;
+    return Series{*ratio, *low, *high};
+}
+
 QString icmpKindOf(const QJsonObject& measured)
 {
     return measured.value(keys::icmp).toObject().value(keys::kind).toString();
@@ -95,6 +106,19 @@ std::optional<double> Evidence::ikeRttMs() const
             shortest = rtt;
     }
     return shortest;
+}
+
+std::optional<Series> Evidence::ikeSeries() const
+{
+    const Finding* const timing = m_findings.find(ids::ikeTiming);
+    if (timing == nullptr || timing->status == Status::Unknown || timing->status == Status::Skipped)
+        return std::nullopt;
+    return seriesOf(timing->measured);
+}
+
+std::optional<Series> Evidence::controlSeries() const
+{
+    return seriesOf(m_findings.measured(ids::ikeTiming).value(keys::control).toObject());
 }
 
 bool Evidence::hostReached() const

@@ -37,6 +37,14 @@ struct HopTrail
     bool reachedHost = false;
 };
 
+/// A series of packets of one kind: what was lost, with the 95 % interval of that share.
+struct Series
+{
+    double lossRatio = 0;
+    double lossLowRatio = 0;
+    double lossHighRatio = 1;
+};
+
 /// The findings of a run read for the rules: typed, with every absence explicit. Reads findings only, never a socket.
 class Evidence
 {
@@ -56,6 +64,11 @@ public:
     std::optional<QHostAddress> refusedBy(IkePort port) const;
     /// Shortest round trip of IKE over both ports, ms.
     std::optional<double> ikeRttMs() const;
+
+    /// The series of ike.timing; empty if none of it was answered or it was stopped early.
+    std::optional<Series> ikeSeries() const;
+    /// The control packets that ike.timing sent between IKE's own; empty if there were none.
+    std::optional<Series> controlSeries() const;
 
     /// The host answered something: IKE, the control probe, or a neutral packet on the trail.
     bool hostReached() const;

@@ -5,7 +5,7 @@ namespace tsunagu {
 std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
-    for (auto* const area : {networkRules, firewallRules, ispRules, serverRules, vpnRules}) {
+    for (auto* const area : {networkRules, firewallRules, ispRules, qualityRules, serverRules, vpnRules}) {
         for (Rule& rule : area())
             rules.push_back(std::move(rule));
     }

@@ -16,6 +16,7 @@ Diagnosis diagnose(const Findings& findings);
 std::vector<Rule> networkRules();
 std::vector<Rule> firewallRules();
 std::vector<Rule> ispRules();
+std::vector<Rule> qualityRules();
 std::vector<Rule> serverRules();
 std::vector<Rule> vpnRules();
 

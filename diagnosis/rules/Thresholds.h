@@ -10,4 +10,8 @@ inline constexpr double slowRttMs = 1000;
 /// IKE counts as late at the server itself when control traffic to the same host needs at most this share of its time.
 inline constexpr double serverSlowControlShare = 0.25;
 
+/// A loss that, at the lower end of its 95 % interval, no path should have: an IKEv2 handshake of six round trips then
+/// repeats a message in one of two cases.
+inline constexpr double badLossRatio = 0.08;
+
 } // namespace tsunagu::thresholds

@@ -220,6 +220,64 @@ QString hopsAnswer(const Finding& finding, const Texts& texts)
         .arg(QString::number(ike), QString::number(neutral));
 }
 
+QString percent(double ratio)
+{
+    return QStringLiteral("%1%").arg(qRound(ratio * 100));
+}
+
+QString timingAnswer(const Finding& finding, const Texts& texts)
+{
+    const QJsonObject& measured = finding.measured;
+    const std::optional<int> sent = count(measured, u"sent");
+    const std::optional<int> answered = count(measured, u"answered");
+    if (!sent || !answered || *sent <= 0 || *answered > *sent)
+        return {};
+    if (*answered == 0)
+        return texts.translate("FindingText", "Cannot tell: none of %n short questions was answered", nullptr, *sent);
+    const QString rtt = bracketedRtt(measured, u"rtt_ms", texts);
+    if (*answered == *sent)
+        return texts.translate("FindingText", "Yes. All of %n questions were answered", nullptr, *sent) + rtt;
+    const int lost = *sent - *answered;
+    const QString share = percent(static_cast<double>(lost) / *sent);
+    const QString text = texts.translate("FindingText", "%1 of %2 questions were lost, that is %3")
+                             .arg(QString::number(lost), QString::number(*sent), share);
+    const QJsonObject control = measured.value(u"control").toObject();
+    const std::optional<double> controlLoss = number(control, u"loss_ratio");
+    return controlLoss
+               ? text +
+                     texts.inBrackets(texts.translate("FindingText", "of other packets: %1").arg(percent(*controlLoss)))
+               : text + rtt;
+}
+
+QString largeAnswer(const Finding& finding, const Texts& texts)
+{
+    const QJsonObject large = finding.measured.value(u"large").toObject();
+    const QJsonObject small = finding.measured.value(u"small").toObject();
+    const std::optional<int> sentLarge = count(large, u"sent");
+    const std::optional<int> sentSmall = count(small, u"sent");
+    const std::optional<int> answeredSmall = count(small, u"answered");
+    const std::optional<int> size = count(large, u"size_bytes");
+    switch (finding.status) {
+    case Status::Pass:
+    case Status::Warn:
+        return size ? texts.translate("FindingText", "Yes. %1 bytes were answered").arg(*size)
+                    : texts.translate("FindingText", "Yes.");
+    case Status::Fail:
+        if (sentLarge && sentSmall && answeredSmall) {
+            return texts.translate("FindingText", "No. Of %1 large ones none was answered, of %2 small ones %3")
+                .arg(QString::number(*sentLarge), QString::number(*sentSmall), QString::number(*answeredSmall));
+        }
+        return texts.translate("FindingText", "No. Only small ones are answered");
+    case Status::Unknown:
+        return answeredSmall && sentSmall && *answeredSmall < *sentSmall
+                   ? texts.translate("FindingText", "Cannot tell: small ones are lost as well")
+                   : QString();
+    case Status::Skipped:
+        break;
+    }
+    return {};
+}
+
 QString firewallAnswer(const Finding& finding, const Texts& texts)
 {
     switch (finding.status) {
@@ -299,6 +357,10 @@ QString specificAnswer(const Finding& finding, const Texts& texts)
         return hopsAnswer(finding, texts);
     if (finding.id == ids::firewallLocal)
         return firewallAnswer(finding, texts);
+    if (finding.id == ids::ikeTiming)
+        return timingAnswer(finding, texts);
+    if (finding.id == ids::ikeLarge)
+        return largeAnswer(finding, texts);
     return {};
 }
 
@@ -323,6 +385,10 @@ QString findingQuestion(QStringView id, Language language)
         return texts.translate("FindingText", "How far do packets get?");
     if (id == ids::firewallLocal)
         return texts.translate("FindingText", "Does this computer let VPN packets out?");
+    if (id == ids::ikeTiming)
+        return texts.translate("FindingText", "Does everything come back? (loss)");
+    if (id == ids::ikeLarge)
+        return texts.translate("FindingText", "Do large messages get through?");
     return forScreen(id, 40);
 }
 

@@ -28,7 +28,8 @@ std::vector<Scenario> localScenarios()
          .ports = {4500},
          .evidence = words({ids::firewallLocal, ids::ikeUdp4500}),
          .ruledOut = wayWorks(
-             words({ids::serverNoVpnService, ids::serverUnreachable, ids::serverSlow, ids::vpnProposalMismatch}))},
+             words({ids::networkLargePacketsDropped, ids::networkLossy, ids::ispThrottle, ids::serverNoVpnService,
+                    ids::serverUnreachable, ids::serverSlow, ids::vpnProposalMismatch}))},
         {.name = "OnlyTheIkeProbeWasRefused",
          .findings = with(
              healthy(), {notSent(udp500), notSent(udp4500), unfinished(everythingSent()),

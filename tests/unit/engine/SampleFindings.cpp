@@ -3,6 +3,7 @@
 #include "probes/model/Error.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
+#include "probes/model/Proportion.h"
 
 #include <QJsonArray>
 
@@ -247,10 +248,62 @@ Finding hops(const Trails& trails)
     return finding(ids::pathHops, Area::Isp, fellShort ? Status::Fail : Status::Pass, measured);
 }
 
+namespace {
+
+QJsonObject series(int lost, int sent)
+{
+    const Proportion loss = proportionOf(lost, sent);
+    return {{keys::sent, sent},
+            {keys::answered, sent - lost},
+            {keys::lossRatio, loss.ratio},
+            {keys::lossLowRatio, loss.low},
+            {keys::lossHighRatio, loss.high},
+            {keys::rttMs, 12}};
+}
+
+} // namespace
+
+Finding timing(int lost, int sent, std::optional<int> lostControl)
+{
+    QJsonObject measured = series(lost, sent);
+    measured.insert(keys::port, 500);
+    if (lostControl) {
+        QJsonObject control = series(*lostControl, 30);
+        control.insert(keys::kind, QStringLiteral("icmp-echo"));
+        measured.insert(keys::control, control);
+    }
+    return finding(ids::ikeTiming, Area::Network, lost == 0 ? Status::Pass : Status::Warn, measured);
+}
+
+Finding timingUnknown()
+{
+    return finding(ids::ikeTiming, Area::Network, Status::Unknown, series(10, 10));
+}
+
+Finding large(int answered)
+{
+    const QJsonObject part{{keys::sent, 1}, {keys::answered, answered}, {keys::sizeBytes, 2000}};
+    return finding(ids::ikeLarge, Area::Network, answered > 0 ? Status::Pass : Status::Unknown, {{keys::large, part}});
+}
+
+Finding largeNever(int smallAnswered, std::optional<int> echoesAnswered)
+{
+    QJsonObject measured{
+        {keys::large, QJsonObject{{keys::sent, 5}, {keys::answered, 0}, {keys::sizeBytes, 2000}}},
+        {keys::small, QJsonObject{{keys::sent, 5}, {keys::answered, smallAnswered}, {keys::sizeBytes, 300}}}};
+    if (echoesAnswered) {
+        measured.insert(keys::control, QJsonObject{{keys::kind, QStringLiteral("icmp-echo")},
+                                                   {keys::sent, 4},
+                                                   {keys::answered, *echoesAnswered},
+                                                   {keys::sizeBytes, 2000}});
+    }
+    return finding(ids::ikeLarge, Area::Network, smallAnswered >= 4 ? Status::Fail : Status::Unknown, measured);
+}
+
 Findings healthy()
 {
     return Findings({linkUp(), nameFound(), answered(IkePort::Udp500), answered(IkePort::Udp4500), controlReached(),
-                     hops({.neutral = {1, 2, 3}, .distance = 4}), everythingSent()});
+                     hops({.neutral = {1, 2, 3}, .distance = 4}), everythingSent(), timing(0, 10), large(1)});
 }
 
 Findings with(Findings base, const QList<Finding>& changed)

@@ -55,6 +55,13 @@ struct Trails
 };
 Finding hops(const Trails& trails);
 
+/// ike.timing: so many of IKE's packets and of the control packets between them were lost; no control: none were sent.
+Finding timing(int lost, int sent, std::optional<int> lostControl = {});
+Finding timingUnknown();
+/// ike.large, each with that many answered of five; the echoes of the same size of four.
+Finding large(int answered);
+Finding largeNever(int smallAnswered, std::optional<int> echoesAnswered = {});
+
 /// Everything works, the server is four hops away.
 Findings healthy();
 /// `base` with some findings replaced.

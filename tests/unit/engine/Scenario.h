@@ -30,6 +30,7 @@ void PrintTo(const Scenario& scenario, std::ostream* out);
 std::vector<Scenario> networkScenarios();
 std::vector<Scenario> localScenarios();
 std::vector<Scenario> ispScenarios();
+std::vector<Scenario> qualityScenarios();
 std::vector<Scenario> serverScenarios();
 std::vector<Scenario> vpnAndUnfinishedScenarios();
 std::vector<Scenario> contradictions();

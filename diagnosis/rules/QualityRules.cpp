@@ -1,0 +1,128 @@
+#include "diagnosis/rules/Rules.h"
+#include "diagnosis/rules/Thresholds.h"
+#include "probes/model/Ids.h"
+#include "probes/model/Keys.h"
+
+// How well IKE gets through where it does get through: loss and size. A packet may have been lost on the way there or
+// back; none of these rules says which.
+
+namespace tsunagu {
+namespace {
+
+QJsonObject lossDetail(const Series& ike, const std::optional<Series>& control)
+{
+    QJsonObject detail{{keys::lossRatio, ike.lossRatio}};
+    if (control)
+        detail.insert(QStringLiteral("control_loss_ratio"), control->lossRatio);
+    return detail;
+}
+
+bool isBad(const Series& series)
+{
+    return series.lossLowRatio >= thresholds::badLossRatio;
+}
+
+/// IKE surely loses more than control traffic does: the intervals do not touch.
+bool isFarMoreThan(const Series& ike, const Series& control)
+{
+    return ike.lossLowRatio > control.lossHighRatio;
+}
+
+/// What holds for both loss rules where IKE's loss says nothing yet.
+std::optional<Conclusion> noLoss(const Evidence& evidence)
+{
+    const QStringList timing{ids::ikeTiming.toString()};
+    if (!evidence.anyPortAnswered())
+        return cannotTell(QStringLiteral("IKE is not answered"));
+    const auto ike = evidence.ikeSeries();
+    if (!ike)
+        return cannotTell(QStringLiteral("IKE's loss was not measured"));
+    if (!isBad(*ike))
+        return ruledOut(timing, QStringLiteral("IKE's packets are not lost more often than a path may lose them"));
+    return std::nullopt;
+}
+
+/// Disproved by control traffic getting through where IKE is lost, or by IKE not being lost.
+Conclusion lossy(const Evidence& evidence)
+{
+    if (auto conclusion = noLoss(evidence))
+        return *std::move(conclusion);
+    const QStringList timing{ids::ikeTiming.toString()};
+    const Series ike = *evidence.ikeSeries();
+    const auto control = evidence.controlSeries();
+    if (!control)
+        return candidate(timing, QStringLiteral("IKE's packets are lost; nothing else could be sent beside them"),
+                         lossDetail(ike, control));
+    if (isFarMoreThan(ike, *control))
+        return ruledOut(timing, QStringLiteral("control traffic of the same seconds gets through"));
+    if (isBad(*control))
+        return holds(Confidence::Certain, timing, QStringLiteral("IKE and control traffic are lost alike"),
+                     lossDetail(ike, control));
+    if (control->lossRatio >= thresholds::badLossRatio)
+        return holds(Confidence::Likely, timing,
+                     QStringLiteral("control traffic is lost as well, as far as can be told"),
+                     lossDetail(ike, control));
+    return candidate(timing, QStringLiteral("too few packets to tell IKE's loss from that of control traffic"),
+                     lossDetail(ike, control));
+}
+
+/// Disproved by control traffic being lost as often, or by IKE not being lost.
+Conclusion throttle(const Evidence& evidence)
+{
+    if (auto conclusion = noLoss(evidence))
+        return *std::move(conclusion);
+    const QStringList timing{ids::ikeTiming.toString()};
+    const Series ike = *evidence.ikeSeries();
+    const auto control = evidence.controlSeries();
+    if (control && isFarMoreThan(ike, *control)) {
+        return holds(Confidence::Likely, timing,
+                     QStringLiteral("IKE is lost far more often than control traffic of the same seconds"),
+                     lossDetail(ike, control));
+    }
+    if (control && isBad(*control))
+        return ruledOut(timing, QStringLiteral("control traffic is lost as well"));
+    return candidate(timing,
+                     control ? QStringLiteral("too few packets to tell IKE's loss from that of control traffic")
+                             : QStringLiteral("IKE's packets are lost; nothing else could be sent beside them"),
+                     lossDetail(ike, control));
+}
+
+/// Disproved by one large message being answered.
+Conclusion largeDropped(const Evidence& evidence)
+{
+    const QStringList findings{ids::ikeLarge.toString()};
+    if (!evidence.anyPortAnswered())
+        return cannotTell(QStringLiteral("IKE is not answered"));
+    if (evidence.has(ids::ikeLarge, Status::Pass))
+        return ruledOut(findings, QStringLiteral("a large IKE message was answered"));
+    if (!evidence.has(ids::ikeLarge, Status::Fail))
+        return cannotTell(QStringLiteral("large IKE messages were not measured to the end"));
+    const QJsonObject measured = evidence.findings().measured(ids::ikeLarge);
+    const QJsonObject detail{{keys::sizeBytes, measured.value(keys::large).toObject().value(keys::sizeBytes)}};
+    const auto ike = evidence.ikeSeries();
+    if (ike && isBad(*ike)) {
+        return candidate({ids::ikeLarge.toString(), ids::ikeTiming.toString()},
+                         QStringLiteral("small messages are lost as well, and a large one is lost twice as easily"),
+                         detail);
+    }
+    const QJsonObject control = measured.value(keys::control).toObject();
+    constexpr int enough = 3;
+    const bool echoesDieToo = control.value(keys::sent).toInt() >= enough && control.value(keys::answered).toInt() == 0;
+    return echoesDieToo
+               ? holds(Confidence::Certain, findings,
+                       QStringLiteral("fragments of IKE and of ICMP echo alike are never answered, small ones are"),
+                       detail)
+               : holds(Confidence::Likely, findings,
+                       QStringLiteral("small IKE messages are answered, large ones never"), detail);
+}
+
+} // namespace
+
+std::vector<Rule> qualityRules()
+{
+    return {{ids::networkLargePacketsDropped.toString(), Where::Unknown, largeDropped},
+            {ids::networkLossy.toString(), Where::Unknown, lossy},
+            {ids::ispThrottle.toString(), Where::Isp, throttle}};
+}
+
+} // namespace tsunagu

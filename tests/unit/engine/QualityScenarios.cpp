@@ -1,0 +1,80 @@
+#include "probes/model/Ids.h"
+#include "tests/unit/engine/Scenario.h"
+
+namespace tsunagu::test {
+
+std::vector<Scenario> qualityScenarios()
+{
+    const QStringList timingOnly = words({ids::ikeTiming});
+    const QStringList largeOnly = words({ids::ikeLarge});
+    const auto notIn = [](std::initializer_list<QStringView> left) { return allBut(words(left)); };
+    return {
+        {.name = "EverythingIsLostAlike",
+         .findings = with(healthy(), {timing(12, 40, 10)}),
+         .verdict = ids::networkLossy,
+         .confidence = Confidence::Certain,
+         .causes = words({ids::networkLossy}),
+         .evidence = timingOnly,
+         .ruledOut = notIn({ids::networkLossy})},
+        {.name = "OnlyIkeIsLost",
+         .findings = with(healthy(), {timing(16, 40, 0)}),
+         .verdict = ids::ispThrottle,
+         .where = Where::Isp,
+         .confidence = Confidence::Likely,
+         .causes = words({ids::ispThrottle}),
+         .evidence = timingOnly,
+         .ruledOut = notIn({ids::ispThrottle})},
+        {.name = "IkeIsLostAndNothingIsThereToCompare",
+         .findings = with(healthy(), {timing(16, 40)}),
+         .verdict = ids::inconclusive,
+         .causes = words({ids::networkLossy, ids::ispThrottle}),
+         .evidence = timingOnly,
+         .ruledOut = notIn({ids::networkLossy, ids::ispThrottle})},
+        {.name = "TooFewToTellIkeFromControl",
+         .findings = with(healthy(), {timing(8, 40, 2)}),
+         .verdict = ids::inconclusive,
+         .causes = words({ids::networkLossy, ids::ispThrottle}),
+         .evidence = timingOnly,
+         .ruledOut = notIn({ids::networkLossy, ids::ispThrottle})},
+        {.name = "ThreePercentAreNoFault",
+         .findings = with(healthy(), {timing(1, 40, 1)}),
+         .verdict = ids::none,
+         .confidence = Confidence::Likely,
+         .ruledOut = notIn({})},
+        {.name = "FivePercentAreNoFault",
+         .findings = with(healthy(), {timing(2, 40, 0)}),
+         .verdict = ids::none,
+         .confidence = Confidence::Likely,
+         .ruledOut = notIn({})},
+        {.name = "FragmentsOfEverythingDie",
+         .findings = with(healthy(), {largeNever(5, 0)}),
+         .verdict = ids::networkLargePacketsDropped,
+         .confidence = Confidence::Certain,
+         .causes = words({ids::networkLargePacketsDropped}),
+         .evidence = largeOnly,
+         .ruledOut = notIn({ids::networkLargePacketsDropped})},
+        {.name = "FragmentsOfIkeDie",
+         .findings = with(healthy(), {largeNever(4, 4)}),
+         .verdict = ids::networkLargePacketsDropped,
+         .confidence = Confidence::Likely,
+         .causes = words({ids::networkLargePacketsDropped}),
+         .evidence = largeOnly,
+         .ruledOut = notIn({ids::networkLargePacketsDropped})},
+        {.name = "FragmentsDieAndNothingElseIsLarge",
+         .findings = with(healthy(), {largeNever(5)}),
+         .verdict = ids::networkLargePacketsDropped,
+         .confidence = Confidence::Likely,
+         .causes = words({ids::networkLargePacketsDropped}),
+         .evidence = largeOnly,
+         .ruledOut = notIn({ids::networkLargePacketsDropped})},
+        {.name = "LargeOnesDieOnALossyPath",
+         .findings = with(healthy(), {timing(16, 40, 14), largeNever(5)}),
+         .verdict = ids::networkLossy,
+         .confidence = Confidence::Certain,
+         .causes = words({ids::networkLossy}),
+         .evidence = timingOnly,
+         .ruledOut = notIn({ids::networkLossy, ids::networkLargePacketsDropped})},
+    };
+}
+
+} // namespace tsunagu::test
