@@ -16,13 +16,15 @@
 namespace tsunagu::cli {
 
 DiagnoseCommand::DiagnoseCommand(const Arguments& arguments, const DiagnoseArguments& diagnose, Session& session,
-                                 const Knowledge& knowledge, std::shared_ptr<spdlog::logger> log)
+                                 const Knowledge& knowledge, std::shared_ptr<spdlog::logger> log,
+                                 const InterruptSignals& caught)
     : m_language(arguments.language)
     , m_arguments(diagnose)
     , m_session(session)
     , m_knowledge(knowledge)
     , m_log(std::move(log))
     , m_progress(arguments.language, arguments.quiet)
+    , m_interrupts(caught)
 {
 }
 

@@ -23,7 +23,7 @@ class DiagnoseCommand : public QObject
 
 public:
     DiagnoseCommand(const Arguments& arguments, const DiagnoseArguments& diagnose, Session& session,
-                    const Knowledge& knowledge, std::shared_ptr<spdlog::logger> log);
+                    const Knowledge& knowledge, std::shared_ptr<spdlog::logger> log, const InterruptSignals& caught);
 
     void start();
 

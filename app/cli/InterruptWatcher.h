@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/InterruptSignals.h"
+
 #include <QObject>
 #include <QSocketNotifier>
 
@@ -7,14 +9,14 @@
 
 namespace tsunagu::cli {
 
-/// Turns SIGINT and SIGTERM into a Qt signal on the main thread. One at a time.
+/// Turns SIGINT and SIGTERM into a Qt signal on the main thread, those included that came before it was made.
 class InterruptWatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit InterruptWatcher(QObject* parent = nullptr);
-    ~InterruptWatcher() override;
+    /// `caught` outlives the watcher.
+    explicit InterruptWatcher(const InterruptSignals& caught, QObject* parent = nullptr);
 
     bool isInterrupted() const { return m_isInterrupted; }
 

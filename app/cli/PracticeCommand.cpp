@@ -11,7 +11,7 @@
 
 namespace tsunagu::cli {
 
-int practice(const PracticeArguments& arguments, Language language)
+int practice(const PracticeArguments& arguments, Language language, const InterruptSignals& caught)
 {
     const QStringList scenarios = PracticeResponder::scenarios();
     if (arguments.lists) {
@@ -31,7 +31,7 @@ int practice(const PracticeArguments& arguments, Language language)
         writeError(errorSentence(ports.error(), language));
         return couldNotRun;
     }
-    InterruptWatcher interrupts;
+    InterruptWatcher interrupts(caught);
     QObject::connect(&interrupts, &InterruptWatcher::interrupted, QCoreApplication::instance(),
                      &QCoreApplication::quit);
     // One line that scripts read; it also says that the ports are open.

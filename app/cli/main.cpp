@@ -4,6 +4,7 @@
 #include "app/cli/DiagnoseCommand.h"
 #include "app/cli/ExitStatus.h"
 #include "app/cli/ExplainCommand.h"
+#include "app/cli/InterruptSignals.h"
 #include "app/cli/LogSetup.h"
 #include "app/cli/PracticeCommand.h"
 #include "app/registry/StandardProbes.h"
@@ -21,7 +22,7 @@ namespace {
 using namespace tsunagu;
 using namespace tsunagu::cli;
 
-int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose)
+int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose, const InterruptSignals& caught)
 {
     const auto log = makeLogger(arguments);
     if (!log) {
@@ -32,7 +33,7 @@ int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose)
     SystemPlatform system;
     Platform platform = system.platform();
     Session session(platform, standardProbes);
-    DiagnoseCommand command(arguments, diagnose, session, knowledge, *log);
+    DiagnoseCommand command(arguments, diagnose, session, knowledge, *log, caught);
     QObject::connect(&command, &DiagnoseCommand::done, [](int status) { QCoreApplication::exit(status); });
     command.start();
     return QCoreApplication::exec();
@@ -42,6 +43,7 @@ int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose)
 
 int main(int argc, char* argv[])
 {
+    InterruptSignals caught;
     // Whoever reads the output may go away first; that is an error of writing, not a reason to be killed.
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
@@ -55,11 +57,15 @@ int main(int argc, char* argv[])
         writeError(arguments.error());
         return badInput;
     }
-    if (const auto* const help = std::get_if<HelpRequest>(&arguments->command))
-        return writeOutput(help->text.toUtf8(), arguments->language) ? nothingWrong : couldNotRun;
     if (const auto* const diagnose = std::get_if<DiagnoseArguments>(&arguments->command))
-        return runDiagnose(*arguments, *diagnose);
+        return runDiagnose(*arguments, *diagnose, caught);
+    if (const auto* const practised = std::get_if<PracticeArguments>(&arguments->command))
+        return practice(*practised, arguments->language, caught);
+
+    // The others have nothing to finish when they are interrupted, and may wait for whoever reads their output.
+    caught.release();
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
         return explain(*explained, arguments->language, Knowledge::embedded());
-    return practice(std::get<PracticeArguments>(arguments->command), arguments->language);
+    const auto& help = std::get<HelpRequest>(arguments->command);
+    return writeOutput(help.text.toUtf8(), arguments->language) ? nothingWrong : couldNotRun;
 }

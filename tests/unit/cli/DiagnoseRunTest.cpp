@@ -4,14 +4,19 @@
 #include "tests/unit/cli/CliProcess.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <csignal>
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tsunagu::cli::test {
 namespace {
@@ -31,6 +36,21 @@ QJsonObject reportIn(const QByteArray& bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     EXPECT_EQ(error.error, QJsonParseError::NoError) << bytes.left(200).toStdString();
     return document.object();
+}
+
+/// Until the program catches the signal; false if it never does.
+bool catches(qint64 process, int number)
+{
+    const QByteArray key = "SigCgt:\t";
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 5000; QThread::msleep(5)) {
+        QFile file(QStringLiteral("/proc/%1/status").arg(process));
+        const QByteArray status = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const quint64 caught = status.mid(status.indexOf(key) + key.size(), 16).toULongLong(nullptr, 16);
+        if ((caught >> (number - 1) & 1U) != 0)
+            return true;
+    }
+    return false;
 }
 
 struct Scenario
@@ -127,6 +147,28 @@ TEST(DiagnoseRun, InterruptedRunStillWritesWhatItMeasured)
         ASSERT_TRUE(process.waitForFinished(2000));
         EXPECT_EQ(process.exitCode(), 130);
         EXPECT_FALSE(reportIn(process.readAllStandardOutput()).value(QStringLiteral("findings")).toArray().isEmpty());
+    }
+}
+
+TEST(DiagnoseRun, InterruptBeforeTheRunStillEndsWithAReport)
+{
+    // A named pipe as the log holds the program up before anything was measured.
+    const QTemporaryDir folder;
+    const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("log")));
+    ASSERT_EQ(::mkfifo(pipe.constData(), 0600), 0);
+    for (const int number : {SIGINT, SIGTERM}) {
+        PracticeResponder responder;
+        QProcess process;
+        startCli(process, pointedAtScenario(responder, QStringLiteral("silent")) + asJson +
+                              QStringList{QStringLiteral("--log-file"), QFile::decodeName(pipe)});
+        ASSERT_TRUE(catches(process.processId(), number));
+        ::kill(static_cast<pid_t>(process.processId()), number);
+        const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK);
+        EXPECT_TRUE(process.waitForFinished(5000));
+        ::close(reader);
+        EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+        EXPECT_EQ(process.exitCode(), 130);
+        EXPECT_TRUE(reportIn(process.readAllStandardOutput()).contains(QStringLiteral("verdict")));
     }
 }
 
