@@ -1,4 +1,6 @@
+#include "diagnosis/rules/DnsComparison.h"
 #include "diagnosis/rules/Rules.h"
+#include "diagnosis/rules/SignInPage.h"
 #include "diagnosis/rules/Thresholds.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
@@ -44,6 +46,8 @@ Conclusion offline(const Evidence& evidence)
 Conclusion nameNotFound(const Evidence& evidence)
 {
     const QString outcome = evidence.dnsOutcome();
+    if (compareDnsAnswers(evidence) == DnsComparison::Denied)
+        return ruledOut(evidenceOf({ids::netDns}), QStringLiteral("a reference resolver has an address for the name"));
     if (outcome == QLatin1String("name-error"))
         return holds(Confidence::Certain, evidenceOf({ids::netDns}), QStringLiteral("a resolver says NXDOMAIN"));
     if (outcome == QLatin1String("no-data"))
@@ -94,6 +98,7 @@ Conclusion slow(const Evidence& evidence)
 std::vector<Rule> networkRules()
 {
     return {{ids::networkOffline.toString(), Where::ThisComputer, offline},
+            {ids::networkCaptivePortal.toString(), Where::LocalNetwork, signInPage},
             {ids::networkNameNotFound.toString(), Where::ThisComputer, nameNotFound},
             {ids::networkDnsFailure.toString(), Where::LocalNetwork, dnsFailure},
             {ids::networkSlow.toString(), Where::Unknown, slow}};

@@ -1,13 +1,16 @@
 #include "diagnosis/rules/Rules.h"
 
+#include "diagnosis/rules/Withheld.h"
+
 namespace tsunagu {
 
 std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
-    for (auto* const area : {networkRules, firewallRules, ispRules, qualityRules, serverRules, vpnRules}) {
+    for (auto* const area :
+         {networkRules, firewallRules, ispRules, qualityRules, serverRules, vpnRules, computerRules}) {
         for (Rule& rule : area())
-            rules.push_back(std::move(rule));
+            rules.push_back(withheldWhereUnseen(std::move(rule)));
     }
     return rules;
 }

@@ -19,5 +19,6 @@ std::vector<Rule> ispRules();
 std::vector<Rule> qualityRules();
 std::vector<Rule> serverRules();
 std::vector<Rule> vpnRules();
+std::vector<Rule> computerRules();
 
 } // namespace tsunagu

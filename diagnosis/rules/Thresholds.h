@@ -14,4 +14,7 @@ inline constexpr double serverSlowControlShare = 0.25;
 /// repeats a message in one of two cases.
 inline constexpr double badLossRatio = 0.08;
 
+/// From here on certificates and Kerberos tickets are refused for the clock's sake (contract §3).
+inline constexpr double clockOffMs = 300'000;
+
 } // namespace tsunagu::thresholds

@@ -13,19 +13,51 @@ namespace tsunagu::test {
 namespace {
 
 /// Every key that some rule reads, and a few that none does.
-const std::vector<QString> someKeys{keys::address,      keys::answered,      keys::blockedPorts,
-                                    keys::distanceHops, keys::from,          keys::icmp,
-                                    keys::ike4500,      keys::ike500,        keys::ikev1,
-                                    keys::ikev2,        keys::kind,          keys::literal,
-                                    keys::localHops,    keys::neutral,       keys::notify,
-                                    keys::outcome,      keys::reached,       keys::refused,
-                                    keys::reply,        keys::rttMs,         keys::sendError,
-                                    keys::sent,         keys::sourceAddress, keys::ttl,
-                                    keys::unreachable,  QStringLiteral(""),  QStringLiteral("__proto__")};
+const std::vector<QString> someKeys{keys::address,
+                                    keys::answered,
+                                    keys::blockedPorts,
+                                    keys::distanceHops,
+                                    keys::from,
+                                    keys::icmp,
+                                    keys::ike4500,
+                                    keys::ike500,
+                                    keys::ikev1,
+                                    keys::ikev2,
+                                    keys::kind,
+                                    keys::literal,
+                                    keys::localHops,
+                                    keys::neutral,
+                                    keys::notify,
+                                    keys::outcome,
+                                    keys::reached,
+                                    keys::refused,
+                                    keys::reply,
+                                    keys::rttMs,
+                                    keys::sendError,
+                                    keys::sent,
+                                    keys::sourceAddress,
+                                    keys::ttl,
+                                    keys::unreachable,
+                                    keys::addresses,
+                                    keys::referenceAddresses,
+                                    keys::referenceOutcome,
+                                    keys::resolvers,
+                                    keys::hostsFile,
+                                    keys::offsetMs,
+                                    keys::uncertaintyMs,
+                                    keys::sources,
+                                    keys::systemVerdict,
+                                    keys::icmpEcho,
+                                    keys::received,
+                                    keys::udpClosed,
+                                    QStringLiteral(""),
+                                    QStringLiteral("__proto__")};
 
 /// Words that mean something somewhere, and some that mean nothing anywhere.
 const std::vector<QString> someWords{QStringLiteral("found"),
                                      QStringLiteral("name-error"),
+                                     QStringLiteral("redirected"),
+                                     QStringLiteral("portal"),
                                      QStringLiteral("no-answer"),
                                      QStringLiteral("port-unreachable"),
                                      QStringLiteral("host-unreachable"),
@@ -42,9 +74,9 @@ const std::vector<QString> someWords{QStringLiteral("found"),
                                      QString(5000, QLatin1Char('A')),
                                      QString(QChar(0xD800))};
 
-const std::vector<QStringView> findingIds{ids::netLink,    ids::netDns,        ids::ikeUdp500,
-                                          ids::ikeUdp4500, ids::ikeNat,        ids::pathControl,
-                                          ids::pathHops,   ids::firewallLocal, u"unheard.of"};
+const std::vector<QStringView> findingIds{ids::netLink,   ids::netDns,      ids::ikeUdp500,    ids::ikeUdp4500,
+                                          ids::ikeNat,    ids::pathControl, ids::pathHops,     ids::firewallLocal,
+                                          ids::netPortal, ids::netClock,    ids::ikeReference, u"unheard.of"};
 
 QJsonValue anyJson(int depth)
 {

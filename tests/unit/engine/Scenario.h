@@ -36,7 +36,7 @@ std::vector<Scenario> vpnAndUnfinishedScenarios();
 std::vector<Scenario> contradictions();
 
 QStringList words(std::initializer_list<QStringView> list);
-/// Every rule's cause but those.
+/// Every rule's cause but those, and but what has to be asked for (sign-in page, reference resolver, clock).
 QStringList allBut(const QStringList& left);
 /// The rules about the way to the server, which a run that reaches the host rules out, and `more`.
 QStringList wayWorks(const QStringList& more);
