@@ -1,5 +1,6 @@
 #include "report/explanation/ArticleParser.h"
 
+#include "report/explanation/LineJoin.h"
 #include "report/explanation/StepField.h"
 #include "report/explanation/Template.h"
 
@@ -35,21 +36,6 @@ QStringList requiredSections(ArticleKind kind)
 QStringList allowedSections(ArticleKind kind)
 {
     return kind == ArticleKind::General ? requiredSections(ArticleKind::Code) : requiredSections(kind);
-}
-
-bool isWide(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= 0x3000 && u <= 0x30FF) || (u >= 0x3400 && u <= 0x9FFF) || (u >= 0xFF00 && u <= 0xFF60);
-}
-
-/// Adds a line to a paragraph. Japanese is written without spaces, so a line break between wide characters is none.
-void appendLine(QString& paragraph, const QString& line)
-{
-    if (!paragraph.isEmpty() && !paragraph.endsWith(u'\n') && !isWide(paragraph.back()) && !isWide(line.front())) {
-        paragraph += u' ';
-    }
-    paragraph += line;
 }
 
 /// `key: value` with a key of a-z and '-'.

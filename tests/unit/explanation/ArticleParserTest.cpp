@@ -129,6 +129,47 @@ TEST(ArticleParserTest, readsACode)
     EXPECT_EQ(article->pointsTo.at(0), (PointsTo{u"isp.block"_s, 70}));
 }
 
+namespace {
+
+/// How a turn of two source lines reads.
+std::string joined(const QString& first, const QString& second)
+{
+    QByteArray bytes = goodCause;
+    bytes.replace("Because.\nIt goes on.\n", (first + u'\n' + second + u'\n').toUtf8());
+    const auto article = parse(bytes);
+    return article ? article->dialogue.at(1).text.section(u" A second"_s, 0, 0).toStdString()
+                   : article.error().message().toStdString();
+}
+
+} // namespace
+
+TEST(ArticleParserTest, joinsLinesWithoutABlankBesideJapanese)
+{
+    EXPECT_EQ(joined(u"止まります。"_s, u"次です。A"_s), "止まります。次です。A");
+    EXPECT_EQ(joined(u"止まります。"_s, u"VPN is next"_s), "止まります。VPN is next");
+    EXPECT_EQ(joined(u"The VPN"_s, u"は止まります.A"_s), "The VPNは止まります.A");
+    EXPECT_EQ(joined(u"カナー"_s, u"VPN"_s), "カナーVPN");
+    EXPECT_EQ(joined(u"ｶﾅ"_s, u"VPN"_s), "ｶﾅVPN");
+    EXPECT_EQ(joined(u"（注）"_s, u"VPN"_s), "（注）VPN");
+    EXPECT_EQ(joined(u"𠮷"_s, u"VPN"_s), "𠮷VPN");
+    EXPECT_EQ(joined(u"VPN"_s, u"𠮷 x"_s), "VPN𠮷 x");
+}
+
+TEST(ArticleParserTest, joinsLinesByWhatIsSeenAtTheirEnds)
+{
+    EXPECT_EQ(joined(u"[[{router_rtt}です。||]]"_s, u"VPN too"_s), "[[{router_rtt}です。||]]VPN too");
+    EXPECT_EQ(joined(u"[[{router_rtt}です。||遅いです。]]"_s, u"VPN too"_s),
+              "[[{router_rtt}です。||遅いです。]]VPN too");
+    EXPECT_EQ(joined(u"VPN"_s, u"[[は {router_rtt}||]] x"_s), "VPN[[は {router_rtt}||]] x");
+    EXPECT_EQ(joined(u"**強いです。**"_s, u"VPN too"_s), "**強いです。**VPN too");
+    EXPECT_EQ(joined(u"[[It took {router_rtt}.||]]"_s, u"[[Then {ike_rtt}.||]] x"_s),
+              "[[It took {router_rtt}.||]] [[Then {ike_rtt}.||]] x");
+    EXPECT_EQ(joined(u"**Strong.**"_s, u"`code`"_s), "**Strong.** `code`");
+    EXPECT_EQ(joined(u"It is {server}"_s, u"{ports} x"_s), "It is {server} {ports} x");
+    EXPECT_EQ(joined(u"Literal \\]"_s, u"\\[ x"_s), "Literal \\] \\[ x");
+    EXPECT_EQ(joined(u"]"_s, u"["_s), "] [");
+}
+
 TEST(ArticleParserTest, acceptsWindowsLineEndsAndAByteOrderMark)
 {
     QByteArray bytes = goodCause;

@@ -211,6 +211,13 @@ QStringList checkStyle(const Article& article, Language language, Figures& figur
         figures.add(text, language);
     }
     QStringList complaints = checkSentences(measured, language) + checkSentences(unmeasured, language);
+    if (japanese) {
+        for (const QString& text : plainTexts(measured) + plainTexts(unmeasured)) {
+            for (const QString& blank : textrules::strayBlanks(text)) {
+                complaints += u"a blank after Japanese punctuation: "_s + blank;
+            }
+        }
+    }
     if (own.average() > (japanese ? japaneseAverage : englishAverage)) {
         complaints += u"sentences too long on average: %1"_s.arg(own.average());
     }

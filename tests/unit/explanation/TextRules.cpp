@@ -132,6 +132,17 @@ QStringList unexplainedTerms(const QStringList& paragraphs, Language language)
     return result;
 }
 
+QStringList strayBlanks(const QString& text)
+{
+    static const QRegularExpression blank(u".?[。、！？：」』）] .?"_s);
+    QStringList result;
+    auto matches = blank.globalMatch(text);
+    while (matches.hasNext()) {
+        result += matches.next().captured();
+    }
+    return result;
+}
+
 QStringList bannedWords(const QString& text, Language language)
 {
     static const QStringList japanese{u"ポート"_s,       u"プロトコル"_s, u"パラメータ"_s, u"デフォルト"_s,

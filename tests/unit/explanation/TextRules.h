@@ -23,6 +23,9 @@ bool endsPolitely(const QString& sentence);
 /// Technical terms that the reader meets in `paragraphs` (in reading order) before, and without, their meaning.
 QStringList unexplainedTerms(const QStringList& paragraphs, Language language);
 
+/// Blanks after Japanese punctuation, which brings its own, each with its neighbours.
+QStringList strayBlanks(const QString& text);
+
 /// Words that a beginner does not know and that no article needs.
 QStringList bannedWords(const QString& text, Language language);
 

@@ -57,6 +57,12 @@ TEST(TextRulesTest, wantsTermsExplained)
     EXPECT_TRUE(unexplainedTerms({u"The router (the box at home) is off."_s}, Language::English).isEmpty());
 }
 
+TEST(TextRulesTest, findsBlanksAfterJapanesePunctuation)
+{
+    EXPECT_EQ(strayBlanks(u"止まります。 VPN は（今） 使えません。"_s), (QStringList{u"す。 V"_s, u"今） 使"_s}));
+    EXPECT_TRUE(strayBlanks(u"VPN は止まります。IKE です。\nUDP 500 です（例 1）。"_s).isEmpty());
+}
+
 TEST(TextRulesTest, findsBannedWords)
 {
     EXPECT_EQ(bannedWords(u"ポートを開けます。"_s, Language::Japanese), QStringList{u"ポート"_s});
