@@ -2,6 +2,15 @@
 
 namespace tsunagu {
 
+QString logTimeWord(const LogTime& time)
+{
+    const QString clock = time.time.toString(QStringLiteral("MM-ddTHH:mm:ss"));
+    const QString zone = time.zoneKnown ? QStringLiteral("Z") : QString();
+    // A year is a number, whatever digits the locale has.
+    const QString year = time.yearKnown ? QString::number(time.time.date().year()) : QStringLiteral("-");
+    return year + u'-' + clock + zone;
+}
+
 QString logConditionWord(LogCondition condition)
 {
     switch (condition) {

@@ -23,6 +23,10 @@ struct LogTime
     friend bool operator==(const LogTime&, const LogTime&) = default;
 };
 
+/// ISO 8601 as far as it is known: "2026-11-24T05:00:00Z", without a zone "2026-11-24T05:00:00", without a year
+/// "--11-24T05:00:00".
+QString logTimeWord(const LogTime& time);
+
 /// The program whose log told of a failure.
 enum class LogSource
 {

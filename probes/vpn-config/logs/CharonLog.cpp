@@ -136,7 +136,10 @@ void CharonLog::read(std::string_view text, const std::optional<LogTime>& when)
     const auto said = errorIn(text);
     if (!said)
         return;
-    m_failures.add({LogSource::StrongSwan, when, connectionOfFailure(label), said->error, said->excerpt});
+    // A name is looked up before an attempt begins: those that are under way have nothing to do with it.
+    const bool isBeforeAttempt = said->error == LogError(LogCondition::NameNotFound);
+    const QString connection = isBeforeAttempt ? label : connectionOfFailure(label);
+    m_failures.add({LogSource::StrongSwan, when, connection, said->error, said->excerpt});
 }
 
 void CharonLog::began(const QString& connection)

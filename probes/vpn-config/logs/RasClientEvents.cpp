@@ -18,6 +18,7 @@ constexpr qsizetype mostData = 16;
 constexpr QByteArrayView eventBegin = "<Event";
 constexpr QByteArrayView eventEnd = "</Event>";
 
+constexpr QByteArrayView provider = "RasClient";
 constexpr uint connectionEnded = 20226;
 constexpr uint diallingFailed = 20227;
 
@@ -93,8 +94,11 @@ void RasClientEvents::feed(std::string_view utf8)
 void RasClientEvents::readEvent(const QByteArray& xml)
 {
     m_hasEvents = true;
+    // An export can hold very many events of others.
+    if (!xml.contains(provider))
+        return;
     const Event event = parse(xml);
-    if (event.provider.compare(QLatin1String("RasClient"), Qt::CaseInsensitive) != 0)
+    if (event.provider != QLatin1String(provider))
         return;
     m_hasRasClient = true;
     if (event.number != diallingFailed && event.number != connectionEnded)
