@@ -875,10 +875,6 @@ Ctrl+C で終わります。</translation>
         <translation>分かりません</translation>
     </message>
     <message>
-        <source>not on this way</source>
-        <translation>この道では通りません</translation>
-    </message>
-    <message>
         <source>lets traffic pass</source>
         <translation>通しています</translation>
     </message>
@@ -924,9 +920,9 @@ Ctrl+C で終わります。</translation>
         <translation>%1：%2、%3。</translation>
     </message>
     <message>
-        <source>Packets get lost between %1 and %2.</source>
+        <source>Packets get lost between “%1” and “%2”.</source>
         <comment>in the middle of text</comment>
-        <translation>%1と%2の間で、通信が途切れています。</translation>
+        <translation>「%1」と「%2」の間で、通信が途切れています。</translation>
     </message>
     <message>
         <source>works</source>
@@ -947,6 +943,16 @@ Ctrl+C で終わります。</translation>
         <source>take note</source>
         <comment>state</comment>
         <translation>注意</translation>
+    </message>
+    <message>
+        <source>not on this path</source>
+        <comment>state</comment>
+        <translation>この道にはありません</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>station, state</comment>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>

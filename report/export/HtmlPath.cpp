@@ -93,6 +93,8 @@ QString htmlClass(PathState state)
         return QStringLiteral("caution");
     case PathState::Unknown:
         return QStringLiteral("unknown");
+    case PathState::NotOnPath:
+        return QStringLiteral("not-on-path");
     }
     Q_UNREACHABLE();
 }
@@ -124,6 +126,8 @@ QString htmlSign(PathState state)
         return signPicture(Sign::Exclamation);
     case PathState::Unknown:
         return signPicture(Sign::Question);
+    case PathState::NotOnPath:
+        return signPicture(Sign::Dash);
     }
     Q_UNREACHABLE();
 }

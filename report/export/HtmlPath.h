@@ -7,7 +7,7 @@
 
 namespace tsunagu {
 
-/// The style class of a state: "good", "bad", "caution", "unknown".
+/// The style class of a state: "good", "bad", "caution", "unknown", "not-on-path".
 QString htmlClass(PathState state);
 QString htmlClass(Status status);
 

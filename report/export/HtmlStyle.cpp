@@ -53,6 +53,7 @@ code { font-family: ui-monospace, "Noto Sans Mono", Consolas, monospace; font-si
 .good .tile { border-color: var(--good); background: var(--good-soft); color: var(--good); }
 .bad .tile { border: 2px dashed var(--bad); background: var(--bad-soft); color: var(--bad); }
 .caution .tile { border-color: var(--caution); background: var(--caution-soft); color: var(--caution); }
+.not-on-path .tile { border-style: dotted; background: none; }
 .link { flex: 1 1 40px; min-width: 28px; margin: 0; height: 64px; color: var(--muted); }
 .link svg { display: block; width: 100%; height: 64px; }
 .link.good { color: var(--good); } .link.bad { color: var(--bad); } .link.caution { color: var(--caution); }

@@ -30,6 +30,7 @@ Ink inkOf(PathState state)
     case PathState::Caution:
         return Ink::Caution;
     case PathState::Unknown:
+    case PathState::NotOnPath:
         return Ink::Muted;
     }
     Q_UNREACHABLE();
@@ -86,6 +87,8 @@ QString TextPalette::sign(PathState state) const
         return sign(Status::Warn);
     case PathState::Unknown:
         return sign(Status::Unknown);
+    case PathState::NotOnPath:
+        return sign(Status::Skipped);
     }
     Q_UNREACHABLE();
 }

@@ -107,7 +107,7 @@ private:
         if (hop)
             station(index, PathState::Good, answersIn(hop->rttMs, m_texts));
         else if (!onTheWay)
-            station(index, PathState::Good, say(QT_TRANSLATE_NOOP("PathView", "not on this way")));
+            station(index, PathState::NotOnPath, pathStateText(PathState::NotOnPath, m_texts.language()));
         else if (passed)
             station(index, PathState::Good, say(QT_TRANSLATE_NOOP("PathView", "lets traffic pass")));
         else
@@ -230,18 +230,32 @@ private:
         }
     }
 
+    /// The name of the next station in that direction that packets do take.
+    QString nameOnPath(std::size_t index, int step) const
+    {
+        // This computer and the server are on every path.
+        while (m_view.stations.at(index).state == PathState::NotOnPath)
+            index = step < 0 ? index - 1 : index + 1;
+        return m_view.stations.at(index).name;
+    }
+
     QString description() const
     {
         QStringList sentences;
         for (const Station& each : m_view.stations) {
+            if (each.state == PathState::NotOnPath) {
+                sentences.append(
+                    m_texts.translate("PathView", "%1: %2.", "station, state").arg(each.name, each.caption));
+                continue;
+            }
             sentences.append(m_texts.translate("PathView", "%1: %2, %3.", "station, state, caption")
                                  .arg(each.name, pathStateText(each.state, m_texts.language()), each.caption));
         }
         for (std::size_t i = 0; i < m_view.links.size(); ++i) {
             if (m_view.links.at(i).broken) {
                 sentences.append(
-                    m_texts.translate("PathView", "Packets get lost between %1 and %2.", "in the middle of text")
-                        .arg(m_view.stations.at(i).name, m_view.stations.at(i + 1).name));
+                    m_texts.translate("PathView", "Packets get lost between “%1” and “%2”.", "in the middle of text")
+                        .arg(nameOnPath(i, -1), nameOnPath(i + 1, 1)));
             }
         }
         return m_texts.join(sentences);
@@ -272,6 +286,8 @@ QString pathStateText(PathState state, Language language)
         return texts.translate("PathView", "not known", "state");
     case PathState::Caution:
         return texts.translate("PathView", "take note", "state");
+    case PathState::NotOnPath:
+        return texts.translate("PathView", "not on this path", "state");
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,8 @@ enum class PathState
     Good,
     Bad,
     Unknown,
-    Caution
+    Caution,
+    NotOnPath ///< packets take no such station: the server is next door
 };
 
 /// One of the four places that a packet passes.

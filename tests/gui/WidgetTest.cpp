@@ -124,15 +124,20 @@ TEST(PathPictureShape, TurnsIntoAColumnWhereThereIsNoRoom)
     EXPECT_GT(picture.heightForWidth(280), 350);
 }
 
-/// Pixels of the theme's colour for bad in a stretch of the picture.
-int badPixels(const QImage& image, const QRect& area)
+int pixelsOf(const QColor& colour, const QImage& image, const QRect& area)
 {
     int count = 0;
     for (int y = area.top(); y <= area.bottom(); ++y) {
         for (int x = area.left(); x <= area.right(); ++x)
-            count += image.pixelColor(x, y) == Theme::light().bad ? 1 : 0;
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
     }
     return count;
+}
+
+/// Pixels of the theme's colour for bad in a stretch of the picture.
+int badPixels(const QImage& image, const QRect& area)
+{
+    return pixelsOf(Theme::light().bad, image, area);
 }
 
 TEST(PathPictureShape, MarksTheBrokenLineAndNotTheOthers)
@@ -146,6 +151,23 @@ TEST(PathPictureShape, MarksTheBrokenLineAndNotTheOthers)
     EXPECT_EQ(badPixels(image, QRect(140, 0, 120, 64)), 0);
     EXPECT_GT(badPixels(image, QRect(340, 0, 120, 64)), 50);
     EXPECT_EQ(badPixels(image, QRect(540, 0, 120, 64)), 0);
+}
+
+TEST(PathPictureShape, LeavesStationsThatAreNotOnThePathUncoloured)
+{
+    PathPicture picture;
+    picture.setPalette(Theme::light().palette());
+    const PictureStation good{Icon::Computer, MarkState::Good, QStringLiteral("x"), QString()};
+    const PictureStation absent{Icon::Router, MarkState::Skipped, QStringLiteral("x"), QString()};
+    picture.showPath({good, absent, absent, good}, {{MarkState::Good}, {MarkState::Good}, {MarkState::Good}});
+    picture.resize(800, 140);
+    const QImage image = picture.grab().toImage();
+    for (const QRect& tile : {QRect(68, 0, 64, 64), QRect(668, 0, 64, 64)})
+        EXPECT_GT(pixelsOf(Theme::light().goodSoft, image, tile), 1000);
+    for (const QRect& tile : {QRect(268, 0, 64, 64), QRect(468, 0, 64, 64)}) {
+        EXPECT_EQ(pixelsOf(Theme::light().goodSoft, image, tile), 0);
+        EXPECT_EQ(pixelsOf(Theme::light().good, image, tile), 0);
+    }
 }
 
 } // namespace

@@ -44,6 +44,8 @@ MarkState markOf(PathState state)
         return MarkState::Bad;
     case PathState::Caution:
         return MarkState::Caution;
+    case PathState::NotOnPath:
+        return MarkState::Skipped;
     case PathState::Unknown:
         break;
     }

@@ -105,12 +105,15 @@ void PathPicture::paintTile(QPainter& painter, const PictureStation& station, co
     const Tone tone = markTone(station.state);
     const bool isSure =
         station.state == MarkState::Good || station.state == MarkState::Bad || station.state == MarkState::Caution;
-    const QColor ink = isSure ? theme.colour(tone) : theme.muted;
+    const bool isLeftOut = station.state == MarkState::Skipped;
+    const QColor ink = isSure ? theme.colour(tone) : isLeftOut ? theme.border : theme.muted;
     QPen border(isSure ? ink : theme.line, 2);
     if (isBroken(station.state))
         border.setDashPattern({3, 2});
+    else if (isLeftOut)
+        border.setDashPattern({1, 1.5});
     painter.setPen(border);
-    painter.setBrush(isSure ? theme.soft(tone) : theme.ground);
+    painter.setBrush(isSure ? theme.soft(tone) : isLeftOut ? theme.surface : theme.ground);
     painter.drawRoundedRect(tile.adjusted(1, 1, -1, -1), tileRadius, tileRadius);
     const qreal inset = tile.width() * 0.27;
     paintIcon(painter, station.icon, tile.adjusted(inset, inset, -inset, -inset), ink);

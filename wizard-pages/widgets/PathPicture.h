@@ -14,7 +14,7 @@ namespace tsunagu {
 struct PictureStation
 {
     Icon icon = Icon::Computer;
-    MarkState state = MarkState::Unknown;
+    MarkState state = MarkState::Unknown; ///< Skipped: the packets take no such station
     QString name;
     QString words; ///< "answers in 2 ms"
 

@@ -1,6 +1,7 @@
 #include "report/export/HtmlExport.h"
 
 #include "probes/model/Ids.h"
+#include "report/export/HtmlPath.h"
 #include "report/redaction/Redaction.h"
 #include "report/text/FindingText.h"
 #include "report/text/PathView.h"
@@ -54,6 +55,16 @@ Parsed parsed(const QString& html)
     }
     result.error = xml.errorString();
     return result;
+}
+
+TEST(HtmlExport, StationThatThePathDoesNotHaveIsNotPaintedAsGood)
+{
+    PathView view = pathView(sampleReport().run, Language::English);
+    for (const std::size_t between : {1U, 2U})
+        view.stations.at(between).state = PathState::NotOnPath;
+    const QString html = htmlPath(view);
+    EXPECT_EQ(html.count(QStringLiteral("\"station not-on-path\"")), 2);
+    EXPECT_EQ(html.count(htmlSign(Status::Skipped)), 2);
 }
 
 TEST(HtmlExport, IsWellFormedAndNeedsNothingElse)

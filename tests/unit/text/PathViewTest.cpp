@@ -17,7 +17,7 @@ using test::illegibility;
 using test::providerBlocks;
 using test::withVerdict;
 
-/// The picture in one line: + good, x bad, ? unknown, ! caution; between them - = x for a link.
+/// The picture in one line: + good, x bad, ? unknown, ! caution, 0 not on the path; between them - = x for a link.
 QString drawn(const PathView& view)
 {
     const auto sign = [](PathState state) {
@@ -30,6 +30,8 @@ QString drawn(const PathView& view)
             return QLatin1Char('?');
         case PathState::Caution:
             return QLatin1Char('!');
+        case PathState::NotOnPath:
+            return QLatin1Char('0');
         }
         Q_UNREACHABLE();
     };
@@ -117,7 +119,7 @@ TEST(PathView, CaptionsCarryTheNumbers)
     EXPECT_EQ(view.stations[1].caption, u"2 ミリ秒で返事");
     EXPECT_EQ(view.stations[2].caption, u"9.3 ミリ秒で返事");
     EXPECT_EQ(view.stations[3].caption, u"VPN の返事なし");
-    EXPECT_TRUE(view.description.endsWith(u"プロバイダーとVPN サーバーの間で、通信が途切れています。"))
+    EXPECT_TRUE(view.description.endsWith(u"「プロバイダー」と「VPN サーバー」の間で、通信が途切れています。"))
         << view.description.toStdString();
 }
 
@@ -157,9 +159,40 @@ TEST(PathView, AServerNextDoorNeedsNeitherRouterNorProvider)
                              R"({"local_hops": 0, "distance_hops": 1,
                                  "neutral": [{"ttl": 1, "from": "127.0.0.1", "reached": true}]})"));
     const PathView view = pathView(run, Language::English);
-    EXPECT_EQ(drawn(view).toStdString(), "+-+-+-+-+-+-+");
-    EXPECT_EQ(view.stations[1].caption, u"not on this way");
-    EXPECT_EQ(view.stations[2].caption, u"not on this way");
+    EXPECT_EQ(drawn(view).toStdString(), "+-+-0-+-0-+-+");
+    for (const std::size_t between : {1U, 2U}) {
+        EXPECT_EQ(view.stations.at(between).caption, u"not on this path");
+        EXPECT_EQ(pathView(run, Language::Japanese).stations.at(between).caption, u"この道にはありません");
+    }
+    EXPECT_EQ(view.description,
+              u"This computer: works, fine. Your router: not on this path. Your provider: not on this "
+              u"path. VPN server: works, answers in 0.4 ms.");
+}
+
+TEST(PathView, AServerBehindTheRouterNeedsNoProvider)
+{
+    tsunagu::Run run = withVerdict(tsunagu::Run{}, ids::none, Where::Unknown);
+    run.findings.add(finding(ids::ikeUdp500, Status::Pass, R"({"answered": true, "rtt_ms": 2})"));
+    run.findings.add(finding(ids::pathHops, Status::Pass,
+                             R"({"local_hops": 1, "distance_hops": 2,
+                                 "neutral": [{"ttl": 1, "from": "192.168.1.1", "rtt_ms": 1},
+                                             {"ttl": 2, "from": "192.168.2.9", "reached": true}]})"));
+    EXPECT_EQ(drawn(pathView(run, Language::English)).toStdString(), "?-+-+-+-0-+-+");
+}
+
+TEST(PathView, NothingGetsLostAtAStationThatThePathDoesNotHave)
+{
+    tsunagu::Run run = withVerdict(tsunagu::Run{}, ids::serverIkeBlocked, Where::Server);
+    run.findings.add(finding(ids::netLink, Status::Pass));
+    run.findings.add(finding(ids::pathControl, Status::Pass, R"({"reached": true, "rtt_ms": 0.4})"));
+    run.findings.add(finding(ids::ikeUdp500, Status::Fail, R"({"sent_packets": 5})"));
+    run.findings.add(finding(ids::pathHops, Status::Fail,
+                             R"({"local_hops": 1, "distance_hops": 1, "ike500_last_ttl": 0,
+                                 "neutral": [{"ttl": 1, "from": "192.168.1.9", "reached": true}]})"));
+    const PathView view = pathView(run, Language::English);
+    EXPECT_EQ(drawn(view).toStdString(), "+-+-0-+-0-X-x");
+    EXPECT_TRUE(view.description.endsWith(u"Packets get lost between “This computer” and “VPN server”."))
+        << view.description.toStdString();
 }
 
 TEST(PathView, SilentStationsThatLetTrafficPassAreGood)
