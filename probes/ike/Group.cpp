@@ -56,6 +56,16 @@ std::string_view groupName(Group group)
     return row != nullptr ? row->name : std::string_view{};
 }
 
+std::optional<Group> groupNamed(std::string_view name)
+{
+    for (const GroupRow& row : kGroups) {
+        if (row.name == name) {
+            return row.group;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> publicValueSize(Group group)
 {
     const GroupRow* row = findGroup(group);

@@ -37,6 +37,8 @@ enum class Group : std::uint16_t
 
 /// The name that administrators know ("MODP-2048"), or an empty view for an unknown group.
 std::string_view groupName(Group group);
+/// The group of that name, or nothing.
+std::optional<Group> groupNamed(std::string_view name);
 
 /// Octets of a public value on the wire (RFC 7296 3.4, RFC 5903, RFC 8031); nothing for an unknown group.
 std::optional<std::size_t> publicValueSize(Group group);

@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace tsunagu {
 namespace {
@@ -16,10 +18,26 @@ namespace {
 constexpr qint64 maximumOutput = 4 * 1024 * 1024;
 constexpr qint64 maximumRouteTable = 4 * 1024 * 1024;
 
+std::filesystem::path pathOf(const QString& path)
+{
+    return {QFile::encodeName(path).toStdString()};
+}
+
+ErrorKind kindOf(const std::error_code& error)
+{
+    if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted)
+        return ErrorKind::PermissionDenied;
+    const bool isMissing = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+    return isMissing ? ErrorKind::NotAvailable : ErrorKind::System;
+}
+
 ErrorKind kindOf(const QFile& file)
 {
-    if (!file.exists())
-        return ErrorKind::NotAvailable;
+    // In a folder that may not be entered, a file cannot be told from one that is not there, except by why.
+    std::error_code error;
+    const auto status = std::filesystem::status(pathOf(file.fileName()), error);
+    if (!std::filesystem::exists(status))
+        return error ? kindOf(error) : ErrorKind::NotAvailable;
     return file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
                ? ErrorKind::PermissionDenied
                : ErrorKind::System;
@@ -37,6 +55,24 @@ Result<QByteArray> PosixSystem::readFile(const QString& path, qint64 maximumByte
         return tl::unexpected(
             Error{ErrorKind::InputInvalid, QStringLiteral("%1: longer than %2 bytes").arg(path).arg(maximumBytes)});
     return content;
+}
+
+Result<QStringList> PosixSystem::listFiles(const QString& path, int maximumEntries)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator entry(pathOf(path), error);
+    QStringList names;
+    while (!error && entry != std::filesystem::directory_iterator() && names.size() < maximumEntries) {
+        std::error_code unknown; // a link to nowhere: no file
+        if (entry->is_regular_file(unknown))
+            names.append(QFile::decodeName(QByteArray::fromStdString(entry->path().filename().string())));
+        entry.increment(error);
+    }
+    if (error)
+        return tl::unexpected(
+            Error{kindOf(error), QStringLiteral("%1: %2").arg(path, QString::fromStdString(error.message()))});
+    names.sort();
+    return names;
 }
 
 Result<CommandResult> PosixSystem::run(const QString& program, const QStringList& arguments, TimePoint until,

@@ -14,6 +14,7 @@ public:
     }
 
     Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override;
+    Result<QStringList> listFiles(const QString& path, int maximumEntries) override;
     Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
                               const std::stop_token& stop) override;
     Result<NetworkConfiguration> networkConfiguration() override;

@@ -54,6 +54,9 @@ public:
 
     /// Reads a file of at most `maximumBytes`; a longer one is InputInvalid.
     virtual Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) = 0;
+    /// The names of the regular files in a folder (links to such among them), sorted; the first `maximumEntries` that
+    /// the system tells. PermissionDenied: the folder is there and may not be listed. NotAvailable: there is none.
+    virtual Result<QStringList> listFiles(const QString& path, int maximumEntries) = 0;
     /// Runs a program without a shell, standard input closed. Ends it at `until` or on stop. NotAvailable: no such
     /// program.
     virtual Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,

@@ -117,6 +117,31 @@ QStringList JsonReader::words(QStringView key) const
     return result;
 }
 
+bool JsonReader::optionalFlag(QStringView key) const
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isUndefined() && !value.isBool())
+        fail(ReportFault::WrongType, placeOf(key), QStringLiteral("true or false is expected"));
+    return value.toBool();
+}
+
+QStringList JsonReader::texts(QStringView key, qsizetype maximumLength) const
+{
+    constexpr qsizetype maximum = 256;
+    QStringList result;
+    const QJsonArray items = optionalArray(key, maximum);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString text = items.at(i).toString();
+        if (!items.at(i).isString() || text.size() > maximumLength) {
+            fail(items.at(i).isString() ? ReportFault::BadValue : ReportFault::WrongType,
+                 placeOf(key) + u'/' + QString::number(i), QStringLiteral("a text is expected"));
+            return {};
+        }
+        result.append(text);
+    }
+    return result;
+}
+
 QJsonArray JsonReader::optionalArray(QStringView key, qsizetype maximum) const
 {
     const QJsonValue value = m_object.value(key);

@@ -35,8 +35,12 @@ public:
     qint64 optionalWhole(QStringView key, qint64 minimum, qint64 maximum, qint64 absent) const;
     JsonReader object(QStringView key) const;
     QJsonObject optionalObject(QStringView key) const;
+    /// A truth value; absent counts as false.
+    bool optionalFlag(QStringView key) const;
     /// An array of machine words.
     QStringList words(QStringView key) const;
+    /// An array of texts of at most `maximumLength` characters each.
+    QStringList texts(QStringView key, qsizetype maximumLength) const;
 
     /// Reads each object of an array; absent counts as empty.
     template <typename Function>

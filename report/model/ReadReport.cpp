@@ -1,4 +1,5 @@
 #include "report/model/JsonReader.h"
+#include "report/model/ProfileJson.h"
 #include "report/model/ReportJson.h"
 #include "report/model/RunEndWord.h"
 
@@ -63,6 +64,8 @@ Target readTarget(const JsonReader& input)
         std::chrono::milliseconds(input.optionalWhole(u"deadline_ms", 0, maximumElapsedMs, target.deadline.count()));
     if (input.has(u"error_code"))
         target.errorCode = readErrorCodeInput(input.object(u"error_code"));
+    if (input.has(u"profile"))
+        target.profile = readProfile(input.object(u"profile"));
     return target;
 }
 

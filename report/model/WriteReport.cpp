@@ -1,3 +1,4 @@
+#include "report/model/ProfileJson.h"
 #include "report/model/ReportJson.h"
 #include "report/model/RunEndWord.h"
 
@@ -31,6 +32,8 @@ QJsonObject inputObject(const Target& target)
             code.insert(QStringLiteral("symbol"), target.errorCode->symbol);
         input.insert(QStringLiteral("error_code"), code);
     }
+    if (target.profile)
+        input.insert(QStringLiteral("profile"), toJson(*target.profile));
     return input;
 }
 

@@ -23,11 +23,39 @@ Result<DnsAnswer> FakeResolver::ask(const QHostAddress& server, const QString& n
 
 Result<QByteArray> FakeSystem::readFile(const QString& path, qint64 maximumBytes)
 {
+    if (locked.contains(path))
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
     if (!files.contains(path))
         return tl::unexpected(Error{ErrorKind::NotAvailable, path});
     if (files.value(path).size() > maximumBytes)
         return tl::unexpected(Error{ErrorKind::InputInvalid, path});
     return files.value(path);
+}
+
+Result<QStringList> FakeSystem::listFiles(const QString& path, int maximumEntries)
+{
+    if (locked.contains(path))
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
+    const QString inside = path.endsWith(u'/') ? path : path + u'/';
+    QStringList names;
+    bool isThere = false;
+    const auto look = [&](const QString& file) {
+        if (!file.startsWith(inside))
+            return;
+        isThere = true;
+        if (!file.mid(inside.size()).contains(u'/'))
+            names.append(file.mid(inside.size()));
+    };
+    for (auto file = files.keyBegin(); file != files.keyEnd(); ++file)
+        look(*file);
+    for (const QString& file : std::as_const(locked)) {
+        if (!files.contains(file))
+            look(file);
+    }
+    if (!isThere)
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    names.sort();
+    return names.mid(0, maximumEntries);
 }
 
 Result<CommandResult> FakeSystem::run(const QString& program, const QStringList& arguments, TimePoint /*until*/,

@@ -5,6 +5,7 @@
 #include "tests/support/FakeNetwork.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <tuple>
@@ -32,11 +33,13 @@ class FakeSystem final : public System
 {
 public:
     Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override;
+    Result<QStringList> listFiles(const QString& path, int maximumEntries) override;
     Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
                               const std::stop_token& stop) override;
     Result<NetworkConfiguration> networkConfiguration() override { return configuration; }
 
     QHash<QString, QByteArray> files;
+    QSet<QString> locked; ///< files and folders that may not be read
     /// By the whole command line, or by the program alone.
     QHash<QString, Result<CommandResult>> commands;
     Result<NetworkConfiguration> configuration = NetworkConfiguration{};

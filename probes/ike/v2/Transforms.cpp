@@ -1,6 +1,7 @@
 #include "probes/ike/v2/Transforms.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 
 namespace tsunagu::ike::v2 {
@@ -30,7 +31,10 @@ constexpr AlgorithmRow row(IntegrityId id, std::string_view name)
 }
 
 constexpr std::array kAlgorithms{
+    row(EncryptionId::Des, "DES"),
     row(EncryptionId::TripleDes, "3DES"),
+    row(EncryptionId::Cast, "CAST"),
+    row(EncryptionId::Blowfish, "BLOWFISH"),
     row(EncryptionId::Null, "NULL"),
     row(EncryptionId::AesCbc, "AES_CBC"),
     row(EncryptionId::AesCtr, "AES_CTR"),
@@ -40,7 +44,12 @@ constexpr std::array kAlgorithms{
     row(EncryptionId::AesGcm8, "AES_GCM_8"),
     row(EncryptionId::AesGcm12, "AES_GCM_12"),
     row(EncryptionId::AesGcm16, "AES_GCM_16"),
+    row(EncryptionId::NullAuthAesGmac, "NULL_AUTH_AES_GMAC"),
     row(EncryptionId::CamelliaCbc, "CAMELLIA_CBC"),
+    row(EncryptionId::CamelliaCtr, "CAMELLIA_CTR"),
+    row(EncryptionId::CamelliaCcm8, "CAMELLIA_CCM_8"),
+    row(EncryptionId::CamelliaCcm12, "CAMELLIA_CCM_12"),
+    row(EncryptionId::CamelliaCcm16, "CAMELLIA_CCM_16"),
     row(EncryptionId::ChaCha20Poly1305, "CHACHA20_POLY1305"),
     row(PrfId::HmacMd5, "PRF_HMAC_MD5"),
     row(PrfId::HmacSha1, "PRF_HMAC_SHA1"),
@@ -53,6 +62,8 @@ constexpr std::array kAlgorithms{
     row(IntegrityId::HmacMd5_96, "HMAC_MD5_96"),
     row(IntegrityId::HmacSha1_96, "HMAC_SHA1_96"),
     row(IntegrityId::AesXcbc96, "AES_XCBC_96"),
+    row(IntegrityId::HmacMd5_128, "HMAC_MD5_128"),
+    row(IntegrityId::HmacSha1_160, "HMAC_SHA1_160"),
     row(IntegrityId::AesCmac96, "AES_CMAC_96"),
     row(IntegrityId::HmacSha2_256_128, "HMAC_SHA2_256_128"),
     row(IntegrityId::HmacSha2_384_192, "HMAC_SHA2_384_192"),
@@ -70,6 +81,31 @@ std::string_view algorithmName(const Transform& transform)
         }
     }
     return {};
+}
+
+std::optional<std::uint16_t> number16(std::string_view text)
+{
+    std::uint16_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc() && read == end ? std::optional(number) : std::nullopt;
+}
+
+/// The number of an algorithm, by its name or written as "T1/4711".
+std::optional<std::uint16_t> algorithmNamed(TransformType type, std::string_view name)
+{
+    for (const AlgorithmRow& algorithm : kAlgorithms) {
+        if (algorithm.type == type && algorithm.name == name) {
+            return algorithm.id;
+        }
+    }
+    if (type == TransformType::KeyExchangeGroup) {
+        if (const auto group = groupNamed(name)) {
+            return static_cast<std::uint16_t>(*group);
+        }
+    }
+    const std::string unknown = "T" + std::to_string(static_cast<unsigned>(type)) + "/";
+    return name.substr(0, unknown.size()) == unknown ? number16(name.substr(unknown.size())) : std::nullopt;
 }
 
 } // namespace
@@ -108,6 +144,23 @@ std::string transformName(const Transform& transform)
         name += "_" + std::to_string(*bits);
     }
     return name;
+}
+
+std::optional<Transform> transformNamed(TransformType type, std::string_view name)
+{
+    if (const auto id = algorithmNamed(type, name)) {
+        return Transform{type, *id, {}};
+    }
+    const auto end = name.rfind('_');
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto id = algorithmNamed(type, name.substr(0, end));
+    const auto bits = number16(name.substr(end + 1));
+    if (!id || !bits) {
+        return std::nullopt;
+    }
+    return Transform{type, *id, {Attribute::tv(kKeyLengthAttribute, *bits)}};
 }
 
 } // namespace tsunagu::ike::v2

@@ -2,14 +2,19 @@
 
 #include "probes/ike/v2/SecurityAssociation.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tsunagu::ike::v2 {
 
 /// Encryption algorithms (IANA "Transform Type 1").
 enum class EncryptionId : std::uint16_t
 {
+    Des = 2,
     TripleDes = 3,
+    Cast = 6,
+    Blowfish = 7,
     Null = 11,
     AesCbc = 12,
     AesCtr = 13,
@@ -19,7 +24,12 @@ enum class EncryptionId : std::uint16_t
     AesGcm8 = 18,
     AesGcm12 = 19,
     AesGcm16 = 20,
+    NullAuthAesGmac = 21,
     CamelliaCbc = 23,
+    CamelliaCtr = 24,
+    CamelliaCcm8 = 25,
+    CamelliaCcm12 = 26,
+    CamelliaCcm16 = 27,
     ChaCha20Poly1305 = 28,
 };
 
@@ -42,6 +52,8 @@ enum class IntegrityId : std::uint16_t
     HmacMd5_96 = 1,
     HmacSha1_96 = 2,
     AesXcbc96 = 5,
+    HmacMd5_128 = 6,
+    HmacSha1_160 = 7,
     AesCmac96 = 8,
     HmacSha2_256_128 = 12,
     HmacSha2_384_192 = 13,
@@ -57,5 +69,8 @@ Transform keyExchangeGroup(Group group);
 /// The algorithm in the notation of the IANA registry with its key length ("AES_CBC_256", "HMAC_SHA2_256_128",
 /// "MODP-2048"), or the numbers of an unknown one ("T1/4711").
 std::string transformName(const Transform& transform);
+
+/// The transform of that type that `transformName` calls so, or nothing.
+std::optional<Transform> transformNamed(TransformType type, std::string_view name);
 
 } // namespace tsunagu::ike::v2

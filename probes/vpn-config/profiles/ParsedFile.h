@@ -1,0 +1,54 @@
+#pragma once
+
+#include "probes/model/VpnProfile.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace tsunagu::profiles {
+
+/// The largest file that is read: a phone book of two thousand entries.
+inline constexpr qint64 maximumFileBytes = 8 * 1024 * 1024;
+/// Profiles of one file, and of a whole search.
+inline constexpr qsizetype maximumProfiles = 5000;
+/// Longer names and servers are cut: they are shown, and only hostile files have them.
+inline constexpr qsizetype maximumTextLength = 512;
+
+/// Why a file yields no profiles.
+enum class FileFault
+{
+    UnknownFormat, ///< none of the formats that are known here
+    TooLarge,      ///< over `maximumFileBytes`
+    NotWellFormed, ///< the format's own rules are broken, so that its program refuses it as a whole
+    BinaryPlist,   ///< a binary property list: it is to be converted to XML first
+    Encrypted,     ///< an encrypted configuration profile
+};
+
+struct FileError
+{
+    FileFault fault = FileFault::UnknownFormat;
+    int line = 0; ///< from 1; 0: unknown, or no text
+
+    friend bool operator==(const FileError&, const FileError&) = default;
+};
+
+/// What one file says.
+struct ParsedFile
+{
+    ProfileFormat format = ProfileFormat::Rasphone;
+    QList<VpnProfile> profiles;
+    QList<ProfileProblem> problems; ///< of the file as a whole: missing includes; they stand with each profile too
+
+    friend bool operator==(const ParsedFile&, const ParsedFile&) = default;
+};
+
+using ParseResult = tl::expected<ParsedFile, FileError>;
+
+inline tl::unexpected<FileError> fileError(FileFault fault, int line = 0)
+{
+    return tl::unexpected(FileError{fault, line});
+}
+
+} // namespace tsunagu::profiles
