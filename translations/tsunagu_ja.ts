@@ -119,68 +119,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Finds out why a VPN does not connect.
-
-Usage: tsunagu-cli COMMAND [OPTIONS]
-
-Commands:
-  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
-  explain CODE              explain an error code (0x00003618, 809, …) or a cause
-  practice --scenario NAME  answer on this computer like a server with that fault
-  practice --list           list the scenarios
-
-Options of diagnose:
-  --error CODE              the error code that was shown
-  --format text|json|html   form of the result (text)
-  --output FILE             write the result to a file, without private details
-  --keep-private            leave private details out (the default for a file)
-  --no-redact               keep private details in
-  --ike-port N              UDP port of IKE (500)
-  --natt-port N             UDP port of IKE behind NAT (4500)
-  --deadline SECONDS        end by then with what was measured (30)
-
-Everywhere:
-  --lang ja|en              language
-  --quiet                   show no progress
-  --verbose                 say more on standard error
-  --log-file FILE           keep a log
-  --version, --help
-
-Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
-command line or input, 3 could not run, 130 interrupted.
-</source>
-        <translation>VPN がつながらない理由を調べます。
-
-使い方：tsunagu-cli コマンド [オプション]
-
-コマンド：
-  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
-  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
-  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
-  practice --list           練習の種類を一覧にします
-
-diagnose のオプション：
-  --error CODE              画面に出たエラーコード
-  --format text|json|html   結果の形（text）
-  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
-  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
-  --no-redact               個人的な部分も残します
-  --ike-port N              IKE の UDP ポート（500）
-  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
-  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
-
-どのコマンドでも：
-  --lang ja|en              言語
-  --quiet                   途中の様子を表示しません
-  --verbose                 標準エラー出力にくわしく書きます
-  --log-file FILE           記録をファイルに残します
-  --version, --help
-
-終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
-書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
-</translation>
-    </message>
-    <message>
         <source>--lang: “%1” is none of ja and en.</source>
         <translation>--lang：「%1」は ja でも en でもありません。</translation>
     </message>
@@ -251,6 +189,80 @@ Ctrl+C ends it.</source>
         <translation>練習用サーバー「%1」が動いています。次のコマンドで調べられます。
   tsunagu-cli diagnose --server 127.0.0.1 --ike-port %2 --natt-port %3
 Ctrl+C で終わります。</translation>
+    </message>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu-cli COMMAND [OPTIONS]
+
+Commands:
+  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
+  explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  practice --scenario NAME  answer on this computer like a server with that fault
+  practice --list           list the scenarios
+
+Options of diagnose:
+  --error CODE              the error code that was shown
+  --format text|json|html   form of the result (text)
+  --output FILE             write the result to a file, without private details
+  --keep-private            leave private details out (the default for a file)
+  --no-redact               keep private details in
+  --ike-port N              UDP port of IKE (500)
+  --natt-port N             UDP port of IKE behind NAT (4500)
+  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
+  --reference-resolver IP   name server to ask as well, to compare the answers
+  --deadline SECONDS        end by then with what was measured (30)
+
+Everywhere:
+  --lang ja|en              language
+  --quiet                   show no progress
+  --verbose                 say more on standard error
+  --log-file FILE           keep a log
+  --version, --help
+
+Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
+command line or input, 3 could not run, 130 interrupted.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu-cli コマンド [オプション]
+
+コマンド：
+  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
+  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
+  practice --list           練習の種類を一覧にします
+
+diagnose のオプション：
+  --error CODE              画面に出たエラーコード
+  --format text|json|html   結果の形（text）
+  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
+  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
+  --no-redact               個人的な部分も残します
+  --ike-port N              IKE の UDP ポート（500）
+  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
+  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
+  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
+  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
+
+どのコマンドでも：
+  --lang ja|en              言語
+  --quiet                   途中の様子を表示しません
+  --verbose                 標準エラー出力にくわしく書きます
+  --log-file FILE           記録をファイルに残します
+  --version, --help
+
+終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
+書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
+</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no address of a page that begins with http://.</source>
+        <translation>--%1：「%2」は http:// で始まるページのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no IP address, such as 192.0.2.1.</source>
+        <translation>--%1：「%2」は 192.0.2.1 のような IP アドレスではありません。</translation>
     </message>
 </context>
 <context>
@@ -793,6 +805,103 @@ Ctrl+C で終わります。</translation>
         <source>Do large messages get through?</source>
         <translation>大きなデータも通るか</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. The way out is open</source>
+        <translation>いいえ。外への道は開いています</translation>
+    </message>
+    <message>
+        <source>Yes. This computer&apos;s own check has met a sign-in page</source>
+        <translation>はい。このパソコンの検査が、ログインのページを見つけました</translation>
+    </message>
+    <message>
+        <source>Yes. A sign-in page answers</source>
+        <translation>はい。ログインのページが返ってきました</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the check page answers in an unusual way</source>
+        <translation>分かりません。確認用のページの返事が、いつもと違います</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the check page does not answer</source>
+        <translation>分かりません。確認用のページから返事がありません</translation>
+    </message>
+    <message>
+        <source>Cannot tell: no time server answers</source>
+        <translation>分かりません。時刻を教えるサーバーから返事がありません</translation>
+    </message>
+    <message>
+        <source>Yes. Off by less than %1</source>
+        <translation>はい。ずれは %1より小さいです</translation>
+    </message>
+    <message>
+        <source>Yes. Off by %1</source>
+        <translation>はい。ずれは %1です</translation>
+    </message>
+    <message>
+        <source>No. It is %1 fast</source>
+        <translation>いいえ。%1進んでいます</translation>
+    </message>
+    <message>
+        <source>No. It is %1 slow</source>
+        <translation>いいえ。%1遅れています</translation>
+    </message>
+    <message>
+        <source>Yes. A VPN answers there</source>
+        <translation>はい。そこから VPN の返事がありました</translation>
+    </message>
+    <message>
+        <source>No. Nothing answers there</source>
+        <translation>いいえ。そこからは返事がありません</translation>
+    </message>
+    <message>
+        <source>. The name service that was asked to compare says %1</source>
+        <translation>。比べるために聞いた DNS の答えは %1</translation>
+    </message>
+    <message>
+        <source>Does this network want you to sign in first?</source>
+        <translation>先にログインが必要なネットワークか</translation>
+    </message>
+    <message>
+        <source>Is this computer&apos;s clock right?</source>
+        <translation>このパソコンの時計が合っているか</translation>
+    </message>
+    <message>
+        <source>Is the VPN at the other address? (DNS)</source>
+        <translation>もう一方のアドレスに VPN があるか（DNS）</translation>
+    </message>
+    <message>
+        <source>no page is set up that could be asked for</source>
+        <translation>確認用のページが決められていないため</translation>
+    </message>
+    <message>
+        <source>no time server is set up that could be asked</source>
+        <translation>時刻を教えるサーバーが決められていないため</translation>
+    </message>
+    <message>
+        <source>both name services give the same address</source>
+        <translation>どちらの DNS も同じアドレスを答えたため</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1309,6 +1418,10 @@ Ctrl+C で終わります。</translation>
     <message>
         <source>Anything to us or to anybody else: the result stays on this computer.</source>
         <translation>わたしたちやほかの人へは何も送りません。結果はこのパソコンに残ります。</translation>
+    </message>
+    <message>
+        <source>To the time server and the check page that this computer is set up to ask, if it is: the time (SNTP), and whether a sign-in page comes instead (HTTP)</source>
+        <translation>このパソコンに決めてある時刻サーバーと確認用のページへ（あるときだけ）：今の時刻（SNTP）と、ログインのページが出るかどうか（HTTP）の質問</translation>
     </message>
 </context>
 <context>

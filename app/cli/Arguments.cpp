@@ -34,6 +34,8 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --no-redact               keep private details in\n"
            "  --ike-port N              UDP port of IKE (500)\n"
            "  --natt-port N             UDP port of IKE behind NAT (4500)\n"
+           "  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)\n"
+           "  --reference-resolver IP   name server to ask as well, to compare the answers\n"
            "  --deadline SECONDS        end by then with what was measured (30)\n"
            "\n"
            "Everywhere:\n"
@@ -101,6 +103,31 @@ public:
             name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no number of seconds above 0 and up to 600."));
     }
 
+    /// Leaves `url` as it is where the option was not given. False: a complaint.
+    bool url(const QString& name, std::optional<HttpUrl>& url)
+    {
+        if (!m_parser.isSet(name))
+            return true;
+        url = parseHttpUrl(m_parser.value(name));
+        if (!url)
+            complain<HttpUrl>(name,
+                              QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no address of a page that begins with http://."));
+        return url.has_value();
+    }
+
+    /// Likewise.
+    bool address(const QString& name, std::optional<QHostAddress>& address)
+    {
+        if (!m_parser.isSet(name))
+            return true;
+        const QHostAddress read(m_parser.value(name));
+        if (!read.isNull())
+            address = read;
+        else
+            complain<QHostAddress>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no IP address, such as 192.0.2.1."));
+        return address.has_value();
+    }
+
     std::optional<Format> format()
     {
         const QString name = QStringLiteral("format");
@@ -159,7 +186,8 @@ ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
     const auto deadline =
         nattPort ? reader.seconds(QStringLiteral("deadline"), diagnose.target.deadline) : std::nullopt;
     const auto format = deadline ? reader.format() : std::nullopt;
-    if (!format)
+    if (!format || !reader.url(QStringLiteral("portal-check-url"), diagnose.target.portalCheckUrl) ||
+        !reader.address(QStringLiteral("reference-resolver"), diagnose.target.referenceResolver))
         return tl::unexpected(reader.complaint());
     diagnose.target.ikePort = *ikePort;
     diagnose.target.nattPort = *nattPort;

@@ -59,6 +59,8 @@ constexpr std::array options{
     OptionRow{"deadline", Takes::Value, of(Command::Diagnose)},
     OptionRow{"ike-port", Takes::Value, of(Command::Diagnose) | of(Command::Practice)},
     OptionRow{"natt-port", Takes::Value, of(Command::Diagnose) | of(Command::Practice)},
+    OptionRow{"portal-check-url", Takes::Value, of(Command::Diagnose)},
+    OptionRow{"reference-resolver", Takes::Value, of(Command::Diagnose)},
     OptionRow{"scenario", Takes::Value, of(Command::Practice)},
     OptionRow{"list", Takes::Nothing, of(Command::Practice)},
 };

@@ -32,7 +32,7 @@ int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose, c
     const Knowledge knowledge = Knowledge::embedded();
     SystemPlatform system;
     Platform platform = system.platform();
-    Session session(platform, standardProbes);
+    Session session(platform, [&diagnose] { return probesFor(diagnose.target); });
     DiagnoseCommand command(arguments, diagnose, session, knowledge, *log, caught);
     QObject::connect(&command, &DiagnoseCommand::done, [](int status) { QCoreApplication::exit(status); });
     command.start();

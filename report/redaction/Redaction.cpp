@@ -20,7 +20,8 @@ const QSet<QString>& machineWords()
         QSet<QString> set{ids::none.toString(), ids::inconclusive.toString(), reportSchema.toString()};
         const QStringList causes = ids::allCauses();
         set.unite(QSet<QString>(causes.begin(), causes.end()));
-        for (const QStringView id : {ids::netLink, ids::netDns, ids::ikeUdp500, ids::ikeUdp4500, ids::ikeNat,
+        for (const QStringView id : {ids::netLink, ids::netDns, ids::netPortal, ids::netClock, ids::ikeReference,
+                                     ids::ikeLarge, ids::ikeTiming, ids::ikeUdp500, ids::ikeUdp4500, ids::ikeNat,
                                      ids::pathControl, ids::pathHops, ids::firewallLocal})
             set.insert(id.toString());
         for (const Status status : {Status::Pass, Status::Warn, Status::Fail, Status::Skipped, Status::Unknown})
@@ -148,8 +149,11 @@ KeptServer serverOf(const QJsonObject& document)
             continue;
         const QJsonObject measured = finding.value(u"measured").toObject();
         keepAddress(measured.value(u"address").toString());
-        for (const QJsonValue address : measured.value(u"addresses").toArray())
-            keepAddress(address.toString());
+        // Which of them is the server's is what a helpdesk is asked.
+        for (const QStringView key : {QStringView(u"addresses"), QStringView(u"reference_addresses")}) {
+            for (const QJsonValue address : measured.value(key).toArray())
+                keepAddress(address.toString());
+        }
     }
     return kept;
 }

@@ -1,7 +1,9 @@
 #include "report/text/FindingText.h"
 
 #include "probes/model/Ids.h"
+#include "report/text/AskedFindingText.h"
 #include "report/text/Measured.h"
+#include "report/text/NeedsText.h"
 #include "report/text/Numbers.h"
 #include "report/text/ScreenText.h"
 #include "report/text/Texts.h"
@@ -74,14 +76,16 @@ QString dnsAnswer(const Finding& finding, const Texts& texts)
             return texts.translate("FindingText", "Not needed: it was given as an address");
         if (address.isEmpty())
             return texts.translate("FindingText", "Yes.");
-        return texts.translate("FindingText", "Yes. %1").arg(address) + bracketedRtt(measured, u"lookup_ms", texts);
+        return texts.translate("FindingText", "Yes. %1").arg(address) + bracketedRtt(measured, u"lookup_ms", texts) +
+               otherResolverRemark(measured, texts);
     }
     if (finding.status != Status::Fail)
         return {};
     if (outcome == u"name-error")
-        return texts.translate("FindingText", "No. There is no such name");
+        return texts.translate("FindingText", "No. There is no such name") + otherResolverRemark(measured, texts);
     if (outcome == u"no-data")
-        return texts.translate("FindingText", "No. The name exists, but has no address");
+        return texts.translate("FindingText", "No. The name exists, but has no address") +
+               otherResolverRemark(measured, texts);
     if (outcome == u"no-answer")
         return texts.translate("FindingText", "No. The name service (DNS) does not answer") +
                bracketedRtt(measured, u"lookup_ms", texts);
@@ -299,28 +303,6 @@ QString firewallAnswer(const Finding& finding, const Texts& texts)
     return {};
 }
 
-/// Why something was not checked or cannot be told.
-QString needsText(const QString& needs, const Texts& texts)
-{
-    if (needs == ids::netDns)
-        return texts.translate("FindingText", "the server's address is not known");
-    if (needs == ids::netLink)
-        return texts.translate("FindingText", "there is no way out of this computer");
-    if (needs == ids::ikeUdp500 || needs == ids::ikeUdp4500)
-        return texts.translate("FindingText", "the VPN server gave no answer to look at");
-    if (needs == u"permission-denied")
-        return texts.translate("FindingText", "this computer does not allow it");
-    if (needs == u"not-available")
-        return texts.translate("FindingText", "this computer lacks what it takes");
-    if (needs == u"cancelled")
-        return texts.translate("FindingText", "the check was stopped");
-    if (needs == u"deadline-passed")
-        return texts.translate("FindingText", "there was not enough time");
-    if (needs == u"system-error")
-        return texts.translate("FindingText", "the system reported an error");
-    return forScreen(needs, 40);
-}
-
 QString fallbackAnswer(const Finding& finding, const Texts& texts)
 {
     const QString reason = needsText(finding.needs, texts);
@@ -349,6 +331,12 @@ QString specificAnswer(const Finding& finding, const Texts& texts)
         return dnsAnswer(finding, texts);
     if (finding.id == ids::ikeUdp500 || finding.id == ids::ikeUdp4500)
         return ikeAnswer(finding, texts);
+    if (finding.id == ids::netPortal)
+        return portalAnswer(finding, texts);
+    if (finding.id == ids::netClock)
+        return clockAnswer(finding, texts);
+    if (finding.id == ids::ikeReference)
+        return referenceAnswer(finding, texts);
     if (finding.id == ids::ikeNat)
         return natAnswer(finding, texts);
     if (finding.id == ids::pathControl)
@@ -373,6 +361,12 @@ QString findingQuestion(QStringView id, Language language)
         return texts.translate("FindingText", "Is this computer connected to a network?");
     if (id == ids::netDns)
         return texts.translate("FindingText", "Can the VPN server's address be found?");
+    if (id == ids::netPortal)
+        return texts.translate("FindingText", "Does this network want you to sign in first?");
+    if (id == ids::netClock)
+        return texts.translate("FindingText", "Is this computer's clock right?");
+    if (id == ids::ikeReference)
+        return texts.translate("FindingText", "Is the VPN at the other address? (DNS)");
     if (id == ids::ikeUdp500)
         return texts.translate("FindingText", "The VPN's entrance (UDP 500)");
     if (id == ids::ikeUdp4500)

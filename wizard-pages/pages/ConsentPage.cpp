@@ -10,7 +10,7 @@
 namespace tsunagu {
 namespace {
 
-constexpr int sentLineCount = 4;
+constexpr int sentLineCount = 5;
 constexpr int keptLineCount = 3;
 
 } // namespace
@@ -81,8 +81,10 @@ void ConsentPage::retranslate()
                              .arg(server);
     const QString resolver =
         tr("To the name service of your network: the question for the address of %1 (DNS)").arg(server);
+    const QString asked = tr("To the time server and the check page that this computer is set up to ask, if it is: the "
+                             "time (SNTP), and whether a sign-in page comes instead (HTTP)");
     const QString local = tr("On this computer: a look at its network and firewall settings. Nothing is changed.");
-    const QStringList sent{ike, path, resolver, local};
+    const QStringList sent{ike, path, resolver, asked, local};
     for (int i = 0; i < sentLineCount; ++i)
         m_sentLines.at(i)->showText(sent.at(i));
     m_keptTitle->showText(tr("This is not sent"));

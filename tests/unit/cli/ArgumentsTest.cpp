@@ -42,6 +42,11 @@ INSTANTIATE_TEST_SUITE_P(
                     BadLine{"diagnose --server vpn.example.jp --deadline 601", "601"},
                     BadLine{"diagnose --server vpn.example.jp --format docx", "docx"},
                     BadLine{"diagnose --server vpn.example.jp --error abc", "--error"},
+                    BadLine{"diagnose --server vpn.example.jp --portal-check-url https://a.example/",
+                            "portal-check-url"},
+                    BadLine{"diagnose --server vpn.example.jp --portal-check-url a.example", "a.example"},
+                    BadLine{"diagnose --server vpn.example.jp --reference-resolver dns.example", "dns.example"},
+                    BadLine{"diagnose --server vpn.example.jp --reference-resolver=", "reference-resolver"},
                     BadLine{"diagnose --server vpn.example.jp --keep-private --no-redact", "--no-redact"},
                     BadLine{"diagnose --server [::1", "[::1"}, BadLine{"diagnose --server 300.1.1.1", "300.1.1.1"},
                     BadLine{"diagnose --server vpn.example.jp:99999", "99999"}, BadLine{"explain", "explain"}));
@@ -114,6 +119,21 @@ TEST(Arguments, NumberBelowZeroIsAWordAndAValue)
     const auto diagnosed = parseArguments(words("diagnose --error -2147011048 --server a.example"));
     ASSERT_TRUE(diagnosed.has_value()) << qPrintable(diagnosed.error());
     EXPECT_EQ(std::get<DiagnoseArguments>(diagnosed->command).target.errorCode->number, 13848U);
+}
+
+TEST(Arguments, WhoElseIsAskedStandsOnTheCommandLine)
+{
+    const auto usual = parseArguments(words("diagnose --server a.example"));
+    ASSERT_TRUE(usual.has_value());
+    EXPECT_FALSE(std::get<DiagnoseArguments>(usual->command).target.portalCheckUrl.has_value());
+    EXPECT_FALSE(std::get<DiagnoseArguments>(usual->command).target.referenceResolver.has_value());
+
+    const auto both = parseArguments(words("diagnose --server a.example --portal-check-url http://b.example:81/nm "
+                                           "--reference-resolver 2001:db8::53"));
+    ASSERT_TRUE(both.has_value()) << qPrintable(both.error());
+    const Target& target = std::get<DiagnoseArguments>(both->command).target;
+    EXPECT_EQ(target.portalCheckUrl->toString(), QStringLiteral("http://b.example:81/nm"));
+    EXPECT_EQ(target.referenceResolver, QHostAddress(QStringLiteral("2001:db8::53")));
 }
 
 TEST(Arguments, EmptyAndBlankServerNamesAreRefused)

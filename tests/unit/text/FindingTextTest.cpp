@@ -16,8 +16,9 @@ using test::illegibility;
 
 const QList<QStringView>& allIds()
 {
-    static const QList<QStringView> list{ids::netLink, ids::netDns,      ids::ikeUdp500, ids::ikeUdp4500,
-                                         ids::ikeNat,  ids::pathControl, ids::pathHops,  ids::firewallLocal};
+    static const QList<QStringView> list{ids::netLink,   ids::netDns,      ids::ikeUdp500,   ids::ikeUdp4500,
+                                         ids::ikeNat,    ids::pathControl, ids::pathHops,    ids::firewallLocal,
+                                         ids::netPortal, ids::netClock,    ids::ikeReference};
     return list;
 }
 
@@ -102,6 +103,29 @@ INSTANTIATE_TEST_SUITE_P(Ike, FindingAnswer, testing::Values(
     Answer{ids::ikeUdp500, unknown, "{}", "deadline-passed", u"分かりません（時間が足りなかったため）", u"Cannot tell: there was not enough time"},
     Answer{ids::ikeUdp4500, skipped, "{}", "net.dns", u"調べていません（サーバーのアドレスが分からないため）", u"Not checked: the server's address is not known"}));
 
+INSTANTIATE_TEST_SUITE_P(Asked, FindingAnswer, testing::Values(
+    Answer{ids::netDns, pass, R"({"outcome": "found", "address": "192.0.2.1", "addresses": ["192.0.2.1"], "reference_addresses": ["192.0.2.7"]})", "", u"はい。192.0.2.1。比べるために聞いた DNS の答えは 192.0.2.7", u"Yes. 192.0.2.1. The name service that was asked to compare says 192.0.2.7"},
+    Answer{ids::netDns, pass, R"({"outcome": "found", "address": "192.0.2.1", "addresses": ["192.0.2.1"], "reference_addresses": ["192.0.2.7", "192.0.2.1"]})", "", u"はい。192.0.2.1", u"Yes. 192.0.2.1"},
+    Answer{ids::netDns, fail, R"({"outcome": "name-error", "reference_addresses": ["192.0.2.7"]})", "", u"いいえ。その名前はありません。比べるために聞いた DNS の答えは 192.0.2.7", u"No. There is no such name. The name service that was asked to compare says 192.0.2.7"},
+    Answer{ids::netPortal, pass, R"({"asked": true, "outcome": "expected"})", "", u"いいえ。外への道は開いています", u"No. The way out is open"},
+    Answer{ids::netPortal, fail, R"({"asked": true, "outcome": "redirected", "redirect_host": "login.example"})", "", u"はい。ログインのページが返ってきました（login.example）", u"Yes. A sign-in page answers (login.example)"},
+    Answer{ids::netPortal, fail, R"({"asked": true, "outcome": "other-page"})", "", u"はい。ログインのページが返ってきました", u"Yes. A sign-in page answers"},
+    Answer{ids::netPortal, fail, R"({"asked": false, "system_verdict": "portal"})", "", u"はい。このパソコンの検査が、ログインのページを見つけました", u"Yes. This computer's own check has met a sign-in page"},
+    Answer{ids::netPortal, unknown, R"({"asked": true, "outcome": "no-answer"})", "", u"分かりません。確認用のページから返事がありません", u"Cannot tell: the check page does not answer"},
+    Answer{ids::netPortal, unknown, R"({"asked": true, "outcome": "other-answer"})", "", u"分かりません。確認用のページの返事が、いつもと違います", u"Cannot tell: the check page answers in an unusual way"},
+    Answer{ids::netPortal, skipped, R"({"asked": false})", "portal-check-url", u"調べていません（確認用のページが決められていないため）", u"Not checked: no page is set up that could be asked for"},
+    Answer{ids::netClock, pass, R"({"offset_ms": -12, "uncertainty_ms": 21})", "", u"はい。ずれは 1 秒より小さいです", u"Yes. Off by less than 1 s"},
+    Answer{ids::netClock, pass, R"({"offset_ms": 20000, "uncertainty_ms": 21})", "", u"はい。ずれは 20 秒です", u"Yes. Off by 20 s"},
+    Answer{ids::netClock, warn, R"({"offset_ms": 600000, "uncertainty_ms": 21})", "", u"いいえ。10 分進んでいます", u"No. It is 10 minutes fast"},
+    Answer{ids::netClock, warn, R"({"offset_ms": -60000, "uncertainty_ms": 21})", "", u"いいえ。60 秒遅れています", u"No. It is 60 s slow"},
+    Answer{ids::netClock, warn, R"({"offset_ms": -32400000, "uncertainty_ms": 21})", "", u"いいえ。9 時間遅れています", u"No. It is 9 hours slow"},
+    Answer{ids::netClock, warn, R"({"offset_ms": 1e15})", "", u"いいえ。1000000 日進んでいます", u"No. It is 1000000 days fast"},
+    Answer{ids::netClock, unknown, "{}", "time-source", u"分かりません。時刻を教えるサーバーから返事がありません", u"Cannot tell: no time server answers"},
+    Answer{ids::netClock, skipped, "{}", "time-source", u"調べていません（時刻を教えるサーバーが決められていないため）", u"Not checked: no time server is set up that could be asked"},
+    Answer{ids::ikeReference, pass, R"({"address": "192.0.2.7"})", "", u"はい。そこから VPN の返事がありました（192.0.2.7）", u"Yes. A VPN answers there (192.0.2.7)"},
+    Answer{ids::ikeReference, fail, R"({"address": "192.0.2.7"})", "", u"いいえ。そこからは返事がありません（192.0.2.7）", u"No. Nothing answers there (192.0.2.7)"},
+    Answer{ids::ikeReference, skipped, "{}", "other-answer", u"調べていません（どちらの DNS も同じアドレスを答えたため）", u"Not checked: both name services give the same address"}));
+
 INSTANTIATE_TEST_SUITE_P(Others, FindingAnswer, testing::Values(
     Answer{ids::ikeNat, pass, "{}", "", u"いいえ。そのまま届いています", u"No. They arrive unchanged"},
     Answer{ids::ikeNat, warn, R"({"nat_local": true})", "", u"はい。こちら側です。よくあることです", u"Yes. On this side; that is usual"},
@@ -170,10 +194,10 @@ TEST(FindingText, EveryIdHasAQuestionOfItsOwn)
 
 TEST(FindingText, AnUnknownIdIsShownCleaned)
 {
-    EXPECT_EQ(findingQuestion(u"net.portal", Language::Japanese), u"net.portal");
-    EXPECT_EQ(findingQuestion(u"net.\u202Eportal", Language::English), u"net.portal");
-    EXPECT_EQ(findingAnswer(finding(u"net.portal", Status::Fail), Language::English), u"Something is wrong here");
-    EXPECT_EQ(findingAnswer(finding(u"net.portal", skipped, "{}", QStringLiteral("net.other")), Language::English),
+    EXPECT_EQ(findingQuestion(u"net.unheard", Language::Japanese), u"net.unheard");
+    EXPECT_EQ(findingQuestion(u"net.\u202Eportal", Language::English), u"net.unheard");
+    EXPECT_EQ(findingAnswer(finding(u"net.unheard", Status::Fail), Language::English), u"Something is wrong here");
+    EXPECT_EQ(findingAnswer(finding(u"net.unheard", skipped, "{}", QStringLiteral("net.other")), Language::English),
               u"Not checked: net.other");
 }
 

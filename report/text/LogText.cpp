@@ -1,0 +1,131 @@
+#include "report/text/LogText.h"
+
+#include "diagnosis/codes/ErrorCode.h"
+#include "report/text/Texts.h"
+
+namespace tsunagu {
+namespace {
+
+QString conditionName(LogCondition condition, const Texts& texts)
+{
+    switch (condition) {
+    case LogCondition::NoResponse:
+        return texts.translate("LogText", "No answer from the server");
+    case LogCondition::TimedOut:
+        return texts.translate("LogText", "Connecting took too long");
+    case LogCondition::NameNotFound:
+        return texts.translate("LogText", "The server's name was not found");
+    case LogCondition::NetworkUnreachable:
+        return texts.translate("LogText", "The network had no way to the server");
+    case LogCondition::PortUnreachable:
+        return texts.translate("LogText", "Nothing listens on the server's VPN port");
+    case LogCondition::SendRefused:
+        return texts.translate("LogText", "This computer refused to send VPN packets");
+    case LogCondition::PortInUse:
+        return texts.translate("LogText", "Another program holds the VPN port of this computer");
+    case LogCondition::CredentialsRejected:
+        return texts.translate("LogText", "User name or password was refused");
+    case LogCondition::SecretMissing:
+        return texts.translate("LogText", "A password or shared key is missing");
+    case LogCondition::SecretMismatch:
+        return texts.translate("LogText", "The shared keys of the two sides differ");
+    case LogCondition::PrivateKeyMissing:
+        return texts.translate("LogText", "The private key of this computer's certificate is missing");
+    case LogCondition::CertificateUntrusted:
+        return texts.translate("LogText", "The server's certificate is not trusted");
+    case LogCondition::CertificateExpired:
+        return texts.translate("LogText", "A certificate is not valid at this date");
+    case LogCondition::CertificateRevoked:
+        return texts.translate("LogText", "A certificate has been revoked");
+    case LogCondition::RevocationUnavailable:
+        return texts.translate("LogText", "Whether a certificate is revoked could not be checked");
+    case LogCondition::IdentityMismatch:
+        return texts.translate("LogText", "The server shows another name than the settings ask for");
+    case LogCondition::ConnectionUnusable:
+        return texts.translate("LogText", "The VPN settings do not fit this computer's addresses");
+    case LogCondition::AddressAssignment:
+        return texts.translate("LogText", "The server gave no usable address");
+    case LogCondition::ServiceFailed:
+        return texts.translate("LogText", "A program of the VPN could not be started");
+    case LogCondition::ConnectFailed:
+        return texts.translate("LogText", "The connection failed; the log does not say why");
+    }
+    Q_UNREACHABLE();
+}
+
+QString notifyMeaning(const QString& name, const Texts& texts)
+{
+    if (name == u"NO_PROPOSAL_CHOSEN")
+        return texts.translate("LogText", "The server refused the ciphers that this computer offered");
+    if (name == u"INVALID_KE_PAYLOAD")
+        return texts.translate("LogText", "The server wants another Diffie-Hellman group");
+    if (name == u"AUTHENTICATION_FAILED" || name == u"INVALID_HASH_INFORMATION" || name == u"INVALID_SIGNATURE")
+        return texts.translate("LogText", "The server refused the user name, the shared key or the certificate");
+    if (name == u"TS_UNACCEPTABLE")
+        return texts.translate("LogText", "The two sides do not agree which addresses go through the VPN");
+    if (name == u"INVALID_ID_INFORMATION")
+        return texts.translate("LogText", "The server refused the name or the addresses that this computer gave");
+    if (name == u"INVALID_MAJOR_VERSION")
+        return texts.translate("LogText", "The server does not speak this version of IKE");
+    if (name == u"INTERNAL_ADDRESS_FAILURE" || name == u"FAILED_CP_REQUIRED")
+        return texts.translate("LogText", "The server gave no usable address");
+    if (name == u"TEMPORARY_FAILURE" || name == u"NO_ADDITIONAL_SAS")
+        return texts.translate("LogText", "The server could not take the connection just then");
+    return texts.translate("LogText", "The server refused, and gave this as its reason");
+}
+
+} // namespace
+
+QString logErrorName(const LogError& error, Language language)
+{
+    if (const auto* const code = std::get_if<WindowsErrorCode>(&error)) {
+        const CodeEntry* const entry = findErrorCode(code->number);
+        const bool isHexadecimal = entry != nullptr && entry->family != CodeFamily::RemoteAccess;
+        return isHexadecimal ? entry->hex() : QString::number(code->number);
+    }
+    if (const auto* const notify = std::get_if<IkeNotify>(&error))
+        return notify->name;
+    return conditionName(std::get<LogCondition>(error), Texts(language));
+}
+
+QString logErrorMeaning(const LogError& error, Language language)
+{
+    if (const auto* const code = std::get_if<WindowsErrorCode>(&error)) {
+        const CodeEntry* const entry = findErrorCode(code->number);
+        return entry == nullptr ? QString() : entry->meaning(languageCode(language));
+    }
+    if (const auto* const notify = std::get_if<IkeNotify>(&error))
+        return notifyMeaning(notify->name, Texts(language));
+    return {};
+}
+
+QString logTimeText(const LogTime& time, const QTimeZone& zone, Language language)
+{
+    const QString day = time.yearKnown ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("MM-dd HH:mm:ss");
+    const Texts texts(language);
+    if (time.isExact())
+        return time.time.toTimeZone(zone).toString(day);
+    const QString shown = time.time.toString(day);
+    if (!time.zoneKnown && !time.yearKnown)
+        return shown + texts.inBrackets(texts.translate("LogText", "the log gives no year and no time zone"));
+    if (!time.yearKnown)
+        return shown + texts.inBrackets(texts.translate("LogText", "the log gives no year"));
+    return shown + texts.inBrackets(texts.translate("LogText", "the log gives no time zone"));
+}
+
+QString logSourceName(LogSource source)
+{
+    switch (source) {
+    case LogSource::RasClient:
+        return QStringLiteral("Windows");
+    case LogSource::StrongSwan:
+        return QStringLiteral("strongSwan");
+    case LogSource::Libreswan:
+        return QStringLiteral("libreswan");
+    case LogSource::NetworkManager:
+        return QStringLiteral("NetworkManager");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tsunagu
