@@ -11,7 +11,7 @@ inline constexpr double slowRttMs = 1000;
 inline constexpr double serverSlowControlShare = 0.25;
 
 /// A loss that, at the lower end of its 95 % interval, no path should have: an IKEv2 handshake of six round trips then
-/// repeats a message in one of two cases.
+/// repeats a message in two of five cases.
 inline constexpr double badLossRatio = 0.08;
 
 /// From here on certificates and Kerberos tickets are refused for the clock's sake (contract §3).

@@ -73,7 +73,8 @@ private:
 
     void sendControl()
     {
-        if (!m_control)
+        // path.control may not have ended when this began.
+        if (!m_control || m_control->kind() == ControlPings::Kind::None)
             m_control.emplace(m_context, m_pings.remote().address);
         if (m_control->kind() == ControlPings::Kind::IcmpEcho && !mustEnd())
             m_control->send(m_pings.all().empty() ? 0 : largeSize());

@@ -64,6 +64,19 @@ TEST(LargeProbe, SmallOnesAnsweredAndLargeOnesNeverIsAFailure)
     EXPECT_LT(fake.clock.now() - begin, 6s);
 }
 
+TEST(LargeProbe, ControlTrafficThatIsKnownLaterStillServes)
+{
+    PingWorld scene;
+    scene.isLost = isLarge;
+    FakePlatform fake(scene.world());
+    addAnsweredPort(fake);
+    fake.network.onTime = [&fake, begin = fake.clock.now()](TimePoint now) {
+        if (now >= begin + 1500ms && fake.findings.find(ids::pathControl) == nullptr)
+            addControl(fake);
+    };
+    EXPECT_EQ(part(runOn(fake), keys::control).value(keys::sent).toInt(), 3);
+}
+
 TEST(LargeProbe, LargeEchoesThatPassAreWrittenDown)
 {
     PingWorld scene;
