@@ -1,5 +1,6 @@
 #include "probes/platform/PosixSystem.h"
 
+#include "probes/platform/RegularFile.h"
 #include "probes/platform/RouteTable.h"
 
 #include <QFile>
@@ -31,30 +32,11 @@ ErrorKind kindOf(const std::error_code& error)
     return isMissing ? ErrorKind::NotAvailable : ErrorKind::System;
 }
 
-ErrorKind kindOf(const QFile& file)
-{
-    // In a folder that may not be entered, a file cannot be told from one that is not there, except by why.
-    std::error_code error;
-    const auto status = std::filesystem::status(pathOf(file.fileName()), error);
-    if (!std::filesystem::exists(status))
-        return error ? kindOf(error) : ErrorKind::NotAvailable;
-    return file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
-               ? ErrorKind::PermissionDenied
-               : ErrorKind::System;
-}
-
 } // namespace
 
 Result<QByteArray> PosixSystem::readFile(const QString& path, qint64 maximumBytes)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Error{kindOf(file), QStringLiteral("%1: %2").arg(path, file.errorString())});
-    const QByteArray content = file.read(maximumBytes + 1);
-    if (content.size() > maximumBytes)
-        return tl::unexpected(
-            Error{ErrorKind::InputInvalid, QStringLiteral("%1: longer than %2 bytes").arg(path).arg(maximumBytes)});
-    return content;
+    return readRegularFile(path, maximumBytes);
 }
 
 Result<QStringList> PosixSystem::listFiles(const QString& path, int maximumEntries)

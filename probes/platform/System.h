@@ -52,7 +52,8 @@ public:
     System& operator=(System&&) = delete;
     virtual ~System() = default;
 
-    /// Reads a file of at most `maximumBytes`; a longer one is InputInvalid.
+    /// Reads a regular file of at most `maximumBytes`; a longer one, and what is no such file (a folder, a named pipe,
+    /// a device), is InputInvalid. NotAvailable: there is none. PermissionDenied: it may not be read.
     virtual Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) = 0;
     /// The names of the regular files in a folder (links to such among them), sorted; the first `maximumEntries` that
     /// the system tells. PermissionDenied: the folder is there and may not be listed. NotAvailable: there is none.

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -172,13 +173,44 @@ TEST_F(SystemTest, AFileWithoutASizeIsReadAllTheSame)
     const auto status = system.readFile(QStringLiteral("/proc/self/status"), 100'000);
     ASSERT_TRUE(status.has_value());
     EXPECT_TRUE(status->contains("Name:"));
+    // The system hands out a long one in pieces.
+    const auto maps = system.readFile(QStringLiteral("/proc/self/smaps"), 10'000'000);
+    ASSERT_TRUE(maps.has_value());
+    EXPECT_TRUE(maps->contains("[stack]"));
 }
 
-TEST_F(SystemTest, AFileWithoutEndIsCutOff)
+TEST_F(SystemTest, OnlyRegularFilesAreReadAndNothingIsWaitedFor)
 {
-    const auto endless = system.readFile(QStringLiteral("/dev/zero"), 100'000);
-    ASSERT_FALSE(endless.has_value());
-    EXPECT_EQ(endless.error().kind, ErrorKind::InputInvalid);
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString socket = folder.filePath(QStringLiteral("socket"));
+    ASSERT_EQ(::mknod(QFile::encodeName(socket).constData(), S_IFSOCK | 0600, 0), 0);
+    const QString link = folder.filePath(QStringLiteral("link"));
+    ASSERT_TRUE(QFile::link(pipe, link));
+    for (const QString& path :
+         {pipe, link, socket, folder.path(), QStringLiteral("/dev/zero"), QStringLiteral("/dev/null")}) {
+        Result<QByteArray> read;
+        const Milliseconds took = timed([&] { read = system.readFile(path, 100'000); });
+        ASSERT_FALSE(read.has_value()) << path.toStdString();
+        EXPECT_EQ(read.error().kind, ErrorKind::InputInvalid) << path.toStdString();
+        EXPECT_TRUE(read.error().detail.endsWith(QStringLiteral("not a regular file")))
+            << read.error().detail.toStdString();
+        EXPECT_LT(took, Milliseconds{500}) << path.toStdString();
+    }
+}
+
+TEST_F(SystemTest, ALinkToAFileIsRead)
+{
+    const QString link = folder.filePath(QStringLiteral("link"));
+    ASSERT_TRUE(QFile::link(fileWith("behind a link"), link));
+    EXPECT_EQ(system.readFile(link, 100).value_or(QByteArray()), "behind a link");
+}
+
+TEST_F(SystemTest, ANameThatNoFileCanHaveIsNoShorterOne)
+{
+    const auto cut = system.readFile(fileWith("secret") + QChar(u'\0') + QStringLiteral(".pbk"), 100);
+    ASSERT_FALSE(cut.has_value());
+    EXPECT_EQ(cut.error().kind, ErrorKind::InputInvalid);
 }
 
 TEST_F(SystemTest, WhatCannotBeReadIsAnError)
@@ -186,7 +218,9 @@ TEST_F(SystemTest, WhatCannotBeReadIsAnError)
     const auto missing = system.readFile(folder.filePath(QStringLiteral("missing")), 100);
     ASSERT_FALSE(missing.has_value());
     EXPECT_EQ(missing.error().kind, ErrorKind::NotAvailable);
-    EXPECT_FALSE(system.readFile(folder.path(), 100).has_value()) << "a folder";
+    const auto underAFile = system.readFile(fileWith("x") + QStringLiteral("/file"), 100);
+    ASSERT_FALSE(underAFile.has_value());
+    EXPECT_EQ(underAFile.error().kind, ErrorKind::NotAvailable);
     if (::geteuid() == 0)
         return; // to the administrator every file is readable
     const QString file = fileWith("secret");
