@@ -25,9 +25,13 @@ mount -t sysfs sysfs /sys
 mount --bind "$1/caller/resolv.conf" "$(readlink -f /etc/resolv.conf)"
 mount --bind "$1/caller/nsswitch.conf" "$(readlink -f /etc/nsswitch.conf)"
 mount --bind "$2" "$1/caller/bin"
-for folder in /run/dbus /run/systemd /run/NetworkManager; do
+for folder in /run/dbus /run/systemd /run/NetworkManager /etc/systemd /etc/chrony /etc/ntpsec; do
   if [ -d "$folder" ]; then mount -t tmpfs tmpfs "$folder"; fi
 done
+for file in /etc/chrony.conf /etc/ntp.conf; do
+  if [ -f "$file" ]; then mount --bind /dev/null "$file"; fi
+done
+if [ -d /etc/systemd ]; then cp "$1/caller/timesyncd.conf" /etc/systemd/; fi
 shift 2
 exec "$@"
 """
@@ -79,7 +83,8 @@ def measure_truth(scenario: Scenario, topology: Topology, cancellation: Cancella
     pings = 100 if scenario.truth.icmp_loss_ratio else 3
     command = in_namespace(topology.namespace("caller"), sys.executable, "-B", prober.__file__,
                            plan.SERVER[scenario.version], plan.RESOLVER[scenario.version], plan.SERVER_NAME,
-                           str(scenario.truth.wait_seconds), str(pings))
+                           str(scenario.truth.wait_seconds), str(pings), plan.CHECK_PAGE[scenario.version],
+                           plan.TIME_SERVER[scenario.version])
     process = _start(command, ENVIRONMENT)
     output, errors, ended = cancellation.communicate(process, GRACE_SECONDS)
     if not ended or process.returncode != 0:
@@ -96,7 +101,9 @@ def _make_view(scenario: Scenario, work: Path) -> Path:
     folder = work / "caller"
     for name in ("bin", "home"):
         (folder / name).mkdir(parents=True)
-    resolvers = [plan.RESOLVER[version] for version, used in ((4, scenario.ipv4), (6, scenario.ipv6)) if used]
+    resolvers = [plan.RESOLVER[version] for version in scenario.versions]
     (folder / "resolv.conf").write_text("".join(f"nameserver {address}\n" for address in resolvers))
+    servers = [plan.TIME_SERVER[version] for version in scenario.versions if scenario.time_server]
+    (folder / "timesyncd.conf").write_text(f"[Time]\nNTP={' '.join(servers)}\n")
     (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")
     return folder

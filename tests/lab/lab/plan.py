@@ -11,6 +11,15 @@ ROUTERS = ("router", "provider", "core")
 SERVER_NAME = "vpn.example.test"
 SERVER = {4: "192.0.2.10", 6: "2001:db8:5::10"}
 RESOLVER = {4: "203.0.113.53", 6: "2001:db8:53::53"}
+# Others that the program may be told to ask, all at the provider: a second resolver, a check page and a time server.
+REFERENCE_RESOLVER = {4: "203.0.113.54", 6: "2001:db8:53::54"}
+CHECK_PAGE = {4: "203.0.113.80", 6: "2001:db8:53::80"}
+CHECK_PAGE_NAME = "check.example.test"
+TIME_SERVER = {4: "203.0.113.123", 6: "2001:db8:53::123"}
+# What a resolver that changes its answers says instead of the server's address: a host at which nothing listens.
+WRONG_SERVER = {4: "203.0.113.66", 6: "2001:db8:53::66"}
+PROVIDER_HOSTS = (RESOLVER, REFERENCE_RESOLVER, CHECK_PAGE, TIME_SERVER, WRONG_SERVER)
+PORTAL_PORT = 8080
 # Where the answers come from when the resolver itself only forwards; not reachable from other nodes.
 UPSTREAM_RESOLVER = "127.0.0.53"
 

@@ -1,9 +1,10 @@
 """Measures from inside the caller's namespace what is really so: run as a program, prints one JSON object.
 
 Deliberately simple and separate from the product: its own few lines of IKE, TCP, ICMP and DNS, as root.
-Needs: prober.py SERVER RESOLVER NAME WAIT_SECONDS PINGS
+Needs: prober.py SERVER RESOLVER NAME WAIT_SECONDS PINGS CHECK_PAGE TIME_SERVER
 """
 
+import email.utils
 import errno
 import json
 import os
@@ -54,7 +55,9 @@ def main_mode_sa(spi: bytes) -> bytes:
 class Prober:
     """All measurements towards one server over one IP version."""
 
-    def __init__(self, server: str, resolver: str, name: str, wait: float, pings: int) -> None:
+    def __init__(self, server: str, resolver: str, name: str, wait: float, pings: int, check_page: str,
+                 time_server: str) -> None:
+        self._check_page, self._time_server = check_page, time_server
         self._server, self._resolver, self._name = server, resolver, name
         self._wait, self._pings = wait, pings
         self._family = socket.AF_INET6 if ":" in server else socket.AF_INET
@@ -67,13 +70,16 @@ class Prober:
                     for port in (500, 4500, NEUTRAL_PORT)}
             tcp, udp = pool.submit(self._tcp), pool.submit(self._udp, CLOSED_PORT, b"x")
             ping, dns = pool.submit(self._ping), pool.submit(self._dns)
+            web, sntp = pool.submit(self._web), pool.submit(self._sntp)
             icmp, loss, ping_ms = ping.result()
             rtts = [future.result()[1] for future in ike.values() if future.result()[1] is not None]
             controls = [value for value in (tcp.result()[1], ping_ms) if value is not None]
             return {
                 "ike500": self._both(ike[500, 1].result()[0], ike[500, 2].result()[0]),
                 "ike4500": self._both(ike[4500, 1].result()[0], ike[4500, 2].result()[0]),
-                "tcp": tcp.result()[0], "icmp": icmp, "udp_closed": udp.result()[0], "dns": dns.result(),
+                "tcp": tcp.result()[0], "icmp": icmp, "udp_closed": udp.result()[0], "dns": dns.result()[0],
+                "dns_address": dns.result()[1], "web": web.result()[0], "web_offset_ms": web.result()[1],
+                "time_offset_ms": sntp.result(),
                 **{f"hops_{label}": [ttl for ttl, future in enumerate(hops[port], 1) if future.result()]
                    for label, port in (("ike500", 500), ("ike4500", 4500), ("neutral", NEUTRAL_PORT))},
                 "ike_rtt_ms": min(rtts, default=None), "control_rtt_ms": min(controls, default=None),
@@ -184,7 +190,7 @@ class Prober:
                 pass
         return False
 
-    def _dns(self) -> str:
+    def _dns(self) -> tuple[str, str | None]:
         question = b"".join(bytes([len(part)]) + part.encode() for part in self._name.split(".")) + b"\0"
         kind = 28 if self._family == socket.AF_INET6 else 1
         query = os.urandom(2) + struct.pack(">HHHHH", 0x0100, 1, 0, 0, 0) + question + struct.pack(">HH", kind, 1)
@@ -195,9 +201,41 @@ class Prober:
                 sock.send(query)
                 reply = sock.recv(4096)
             except OSError as error:
-                return outcome_of(error)
+                return outcome_of(error), None
         code, answers = reply[3] & 15, struct.unpack(">H", reply[6:8])[0]
-        return {0: "answer" if answers else "no data", 2: "failed", 3: "not-found"}.get(code, f"code {code}")
+        word = {0: "answer" if answers else "no data", 2: "failed", 3: "not-found"}.get(code, f"code {code}")
+        # The name of a dnsmasq answer is a pointer of two octets; type, class, TTL and length follow.
+        record = reply[len(query) + 2:]
+        size = {1: 4, 28: 16}[kind]
+        return word, socket.inet_ntop(self._family, record[10:10 + size]) if word == "answer" else None
+
+    def _web(self) -> tuple[str, float | None]:
+        with socket.socket(self._family, socket.SOCK_STREAM) as sock:
+            sock.settimeout(self._wait)
+            try:
+                sock.connect((self._check_page, 80))
+                sock.send(b"GET / HTTP/1.1\r\nHost: check\r\nConnection: close\r\n\r\n")
+                reply = b""
+                while piece := sock.recv(4096):
+                    reply += piece
+            except OSError as error:
+                return outcome_of(error), None
+        head = reply.split(b"\r\n\r\n")[0].decode()
+        dates = [line[6:] for line in head.split("\r\n") if line.startswith("Date: ")]
+        offset = (email.utils.parsedate_to_datetime(dates[0]).timestamp() - time.time()) * 1000 if dates else None
+        status = head.split()[1]
+        return {"204": "online", "302": "redirect", "200": "page"}.get(status, status), offset
+
+    def _sntp(self) -> float | None:
+        with socket.socket(self._family, socket.SOCK_DGRAM) as sock:
+            sock.settimeout(self._wait)
+            try:
+                sock.connect((self._time_server, 123))
+                sock.send(b"\x23" + bytes(47))
+                reply = sock.recv(100)
+            except OSError:
+                return None
+        return (struct.unpack(">I", reply[40:44])[0] - 2208988800 - time.time()) * 1000
 
 
 def checksum(data: bytes) -> int:
@@ -209,4 +247,5 @@ def checksum(data: bytes) -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps(Prober(sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4]), int(sys.argv[5])).measure()))
+    print(json.dumps(Prober(sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4]), int(sys.argv[5]),
+                            sys.argv[6], sys.argv[7]).measure()))

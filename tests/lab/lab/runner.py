@@ -9,7 +9,7 @@ from lab import table
 from lab.caller import CliRun, measure_truth, run_cli
 from lab.judge import judge
 from lab.scenario import Scenario
-from lab.services import start_charon, start_resolver
+from lab.services import start_charon, start_others, start_resolver
 from lab.system import KEPT_MARK, Background, Cancellation, LabError, make_work_folder
 from lab.table import Result
 from lab.topology import Topology
@@ -64,6 +64,7 @@ class Runner:
         if scenario.charon:
             services.append(start_charon(topology, work))
         services += start_resolver(scenario, topology, work)
+        services += start_others(scenario, topology, work)
         self._cancellation.check()
         if self._settings.cli is None or scenario.expect is None:
             problems = scenario.truth.mismatches(measure_truth(scenario, topology, self._cancellation))

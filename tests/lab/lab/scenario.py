@@ -8,7 +8,8 @@ from typing import Any
 from lab import plan
 from lab.truth import Truth
 
-DNS_MODES = ("normal", "nxdomain", "servfail", "silent", "absent")
+DNS_MODES = ("normal", "nxdomain", "wrong-address", "servfail", "silent", "absent")
+PORTAL_MODES = ("redirect", "page")
 PLACES = ("this-computer", "local-network", "isp", "server", "unknown")
 LONGEST_SECONDS = 30.5
 
@@ -71,8 +72,19 @@ class Scenario:
     caller_may_ping: bool = False
     charon: bool = True
     dns: str = "normal"
+    reference_resolver: bool = False
+    check_page: bool = False
+    check_page_clock_s: int = 0
+    portal: str | None = None
+    time_server: bool = False
+    time_server_clock_s: int = 0
     links: dict[str, LinkFault] = field(default_factory=dict)
     nft: tuple[NftRules, ...] = ()
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """The IP versions that the network has."""
+        return tuple(version for version, used in ((4, self.ipv4), (6, self.ipv6)) if used)
 
     @property
     def version(self) -> int:
@@ -167,6 +179,7 @@ def load(file: Path) -> Scenario:
         raise ScenarioError(f"{file}: {error}") from error
     network, caller = root.table("network"), root.table("caller")
     server, dns, cli = root.table("server"), root.table("dns"), root.table("cli")
+    web, time_server = root.table("web"), root.table("time")
     ipv6 = network.take("ipv6", str, "off", ("off", "on", "only"))
     try:
         truth = Truth.from_table(root.take("truth", dict, {}))
@@ -187,10 +200,16 @@ def load(file: Path) -> Scenario:
         caller_may_ping=caller.take("may_ping", bool, False),
         charon=server.take("charon", bool, True),
         dns=dns.take("mode", str, "normal", DNS_MODES),
+        reference_resolver=dns.take("reference", bool, False),
+        check_page=web.take("check_page", bool, False),
+        check_page_clock_s=web.take("check_page_clock_s", int, 0),
+        portal=web.take("portal", str, None, PORTAL_MODES),
+        time_server=time_server.take("server", bool, False),
+        time_server_clock_s=time_server.take("server_clock_s", int, 0),
         links=_read_links(root.table("link")),
         nft=_read_nft(file, root.take("nft", list, [])),
     )
-    for table in (network, caller, server, dns, cli, root):
+    for table in (network, caller, server, dns, web, time_server, cli, root):
         table.done()
     return scenario
 

@@ -1,8 +1,9 @@
 """The servers of a scenario: strongSwan's IKE daemon and the provider's resolver."""
 
+import sys
 from pathlib import Path
 
-from lab import plan
+from lab import plan, sntp, web
 from lab.scenario import Scenario
 from lab.system import Background, in_namespace, run
 from lab.topology import Topology
@@ -90,17 +91,49 @@ def start_resolver(scenario: Scenario, topology: Topology, work: Path) -> list[B
         run(*in_namespace(topology.namespace("provider"), "nft", "-f", "-"), stdin=SILENT_RESOLVER_RULES)
     if scenario.dns in ("silent", "absent"):
         return []
-    versions = [version for version, used in ((4, scenario.ipv4), (6, scenario.ipv6)) if used]
-    public = [f"--listen-address={plan.RESOLVER[version]}" for version in versions]
-    zone = ["--local=/example.test/"]
-    if scenario.dns != "nxdomain":
-        zone.append(f"--host-record={','.join([plan.SERVER_NAME] + [plan.SERVER[version] for version in versions])}")
+    public = [f"--listen-address={plan.RESOLVER[version]}" for version in scenario.versions]
+    zone = _zone(scenario, plan.WRONG_SERVER if scenario.dns == "wrong-address" else plan.SERVER)
+    if scenario.dns == "nxdomain":
+        zone = _zone(scenario, None)
     if scenario.dns != "servfail":
         return [_dnsmasq(topology, work, "resolver", public + zone)]
     validating = ["--dnssec", "--dnssec-check-unsigned", "--dnssec-no-timecheck",
                   f"--trust-anchor={ROOT_TRUST_ANCHOR}", f"--server={plan.UPSTREAM_RESOLVER}"]
     return [_dnsmasq(topology, work, "upstream", [f"--listen-address={plan.UPSTREAM_RESOLVER}"] + zone),
             _dnsmasq(topology, work, "resolver", public + validating)]
+
+
+def start_others(scenario: Scenario, topology: Topology, work: Path) -> list[Background]:
+    """Starts what the program may be told to ask beside the server and the resolver."""
+    started = []
+    if scenario.reference_resolver:
+        listen = [f"--listen-address={plan.REFERENCE_RESOLVER[version]}" for version in scenario.versions]
+        started.append(_dnsmasq(topology, work, "reference", listen + _zone(scenario, plan.SERVER)))
+    for version in scenario.versions:
+        if scenario.check_page:
+            started.append(_program(topology, work, "provider", f"check-page-{version}", web.__file__,
+                                    plan.CHECK_PAGE[version], "80", "online", str(scenario.check_page_clock_s)))
+        if scenario.time_server:
+            started.append(_program(topology, work, "provider", f"time-server-{version}", sntp.__file__,
+                                    plan.TIME_SERVER[version], str(scenario.time_server_clock_s)))
+    if scenario.portal is not None:
+        started.append(_program(topology, work, "router", "portal", web.__file__, "0.0.0.0", str(plan.PORTAL_PORT),
+                                scenario.portal, "0"))
+    return started
+
+
+def _zone(scenario: Scenario, server: dict[int, str] | None) -> list[str]:
+    hosts = {plan.CHECK_PAGE_NAME: plan.CHECK_PAGE} | ({} if server is None else {plan.SERVER_NAME: server})
+    return ["--local=/example.test/"] + [
+        f"--host-record={','.join([name] + [addresses[version] for version in scenario.versions])}"
+        for name, addresses in hosts.items()]
+
+
+def _program(topology: Topology, work: Path, node: str, name: str, file: str, *arguments: str) -> Background:
+    program = Background(name, in_namespace(topology.namespace(node), sys.executable, "-u", "-B", file, *arguments),
+                         work / f"{name}.log")
+    program.wait_for("ready")
+    return program
 
 
 def _dnsmasq(topology: Topology, work: Path, name: str, options: list[str]) -> Background:

@@ -123,7 +123,8 @@ class Topology:
                 if end.node == node:
                     commands += self._interface_commands(end)
         if node == "provider":
-            commands += [f"address add {plan.RESOLVER[version]} dev lo" for version in self._versions]
+            commands += [f"address add {host[version]} dev lo" for host in plan.PROVIDER_HOSTS
+                         for version in self._versions]
         for owner, version, destination, gateway in plan.routes(self._scenario.wan):
             if owner == node and version in self._versions and self._wants_route(node):
                 commands.append(f"-{version} route add {destination} via {gateway}")

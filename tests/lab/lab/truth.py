@@ -18,6 +18,8 @@ class Truth:
     Outcomes: `answer`; `silent` (nothing came back); `blocked` (the own kernel refused to send, EPERM);
     `refused` (ICMP port unreachable); `unreachable` (no route, or an ICMP host or net unreachable);
     `no-answer` (silent or unreachable, where the kernel gives now one and now the other); `any` (not looked at).
+    `web` is what asking for the check page brings: `online`, `redirect`, `page` or an outcome; the offsets are how far
+    the clocks of check page and time server are ahead.
     Hop lists: the TTLs, out of 1 to 3, at which a router answered "time exceeded".
     Ranges are pairs of lowest and highest; none means that it is not looked at.
     """
@@ -28,6 +30,10 @@ class Truth:
     icmp: str = "answer"
     udp_closed: str = "refused"
     dns: str = "answer"
+    dns_address: str | None = None
+    web: str | None = None
+    web_offset_ms: tuple[float, float] | None = None
+    time_offset_ms: tuple[float, float] | None = None
     hops_ike500: tuple[int, ...] = (1, 2, 3)
     hops_ike4500: tuple[int, ...] = (1, 2, 3)
     hops_neutral: tuple[int, ...] = (1, 2, 3)
