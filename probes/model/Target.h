@@ -30,10 +30,10 @@ struct Target
     quint16 ikePort = 500;   ///< UDP port of IKE (RFC 7296 §2)
     quint16 nattPort = 4500; ///< UDP port of IKE behind NAT (RFC 3947)
     std::optional<ErrorCodeInput> errorCode;
-    std::optional<VpnProfile> profile; ///< the connection that does not work, if one was chosen
+    std::optional<VpnProfile> profile;             ///< the connection that does not work, if one was chosen
     std::optional<HttpUrl> portalCheckUrl;         ///< a page that answers 204 or "NetworkManager is online"
     std::optional<QHostAddress> referenceResolver; ///< asked as well, to compare the answers
-    std::chrono::milliseconds deadline{30'000}; ///< for the whole run, from its start
+    std::chrono::milliseconds deadline{30'000};    ///< for the whole run, from its start
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -12,7 +12,8 @@ class Texts;
 QString portalAnswer(const Finding& finding, const Texts& texts);
 QString clockAnswer(const Finding& finding, const Texts& texts);
 QString referenceAnswer(const Finding& finding, const Texts& texts);
-/// What a reference resolver says of the name, if it says something else than the system's; to stand behind a sentence without its stop.
+/// What a reference resolver says of the name, if it says something else than the system's; to stand behind a sentence
+/// without its stop.
 QString otherResolverRemark(const QJsonObject& dns, const Texts& texts);
 
 } // namespace tsunagu

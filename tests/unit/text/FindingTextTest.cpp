@@ -195,7 +195,7 @@ TEST(FindingText, EveryIdHasAQuestionOfItsOwn)
 TEST(FindingText, AnUnknownIdIsShownCleaned)
 {
     EXPECT_EQ(findingQuestion(u"net.unheard", Language::Japanese), u"net.unheard");
-    EXPECT_EQ(findingQuestion(u"net.\u202Eportal", Language::English), u"net.unheard");
+    EXPECT_EQ(findingQuestion(u"net.\u202Eunheard", Language::English), u"net.unheard");
     EXPECT_EQ(findingAnswer(finding(u"net.unheard", Status::Fail), Language::English), u"Something is wrong here");
     EXPECT_EQ(findingAnswer(finding(u"net.unheard", skipped, "{}", QStringLiteral("net.other")), Language::English),
               u"Not checked: net.other");
