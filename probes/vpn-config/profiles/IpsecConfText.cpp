@@ -105,7 +105,7 @@ private:
             m_conn = *place;
             return;
         }
-        if (m_text.conns.size() > maximumProfiles) {
+        if (m_text.conns.size() == maximumProfiles) {
             m_type = SectionType::Other;
             const ProfileProblem problem{ProfileFault::TooLarge, QStringLiteral("conn"), 0};
             if (!m_text.problems.contains(problem))

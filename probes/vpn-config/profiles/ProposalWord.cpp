@@ -211,7 +211,8 @@ std::optional<ProposalWord> hashWord(QList<QStringView> parts)
     if (isShort)
         parts.removeLast();
     const auto hash = hashOf(parts, 0);
-    if (!hash)
+    const bool isBare = parts.size() == 1; // "sha" for SHA-1, which a PRF is never called
+    if (!hash || (isPrf && isBare))
         return std::nullopt;
     if (isShort && *hash == 256)
         return truncatedSha256;

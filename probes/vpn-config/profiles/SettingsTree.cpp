@@ -5,7 +5,7 @@ namespace tsunagu::profiles {
 namespace {
 
 constexpr qsizetype deepestReference = 16;
-constexpr qsizetype maximumNodes = 200'000; // sections and settings that references make, together
+constexpr qsizetype maximumNodes = 100'000; // sections and settings that are copied, in all
 constexpr qsizetype maximumTreeProblems = 32;
 
 /// Follows references, within a budget: a few lines can refer to each other exponentially often.
@@ -59,8 +59,11 @@ private:
         m_stack.removeLast();
     }
 
-    static void merge(SettingsSection& into, const SettingsSection& inherited)
+    void merge(SettingsSection& into, const SettingsSection& inherited)
     {
+        m_nodes += inherited.values.size() + 1;
+        if (isExhausted())
+            return;
         for (auto value = inherited.values.begin(); value != inherited.values.end(); ++value) {
             if (!into.values.contains(value.key()))
                 into.values.insert(value.key(), value.value());
