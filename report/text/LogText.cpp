@@ -1,6 +1,7 @@
 #include "report/text/LogText.h"
 
 #include "diagnosis/codes/ErrorCode.h"
+#include "diagnosis/codes/ErrorCodeReading.h"
 #include "report/text/Texts.h"
 
 namespace tsunagu {
@@ -80,8 +81,9 @@ QString logErrorName(const LogError& error, Language language)
 {
     if (const auto* const code = std::get_if<WindowsErrorCode>(&error)) {
         const CodeEntry* const entry = findErrorCode(code->number);
-        const bool isHexadecimal = entry != nullptr && entry->family != CodeFamily::RemoteAccess;
-        return isHexadecimal ? entry->hex() : QString::number(code->number);
+        // The dialler shows what it does not know in decimal.
+        return entry == nullptr ? QString::number(code->number)
+                                : CodeCandidate{entry->number, entry->symbol}.canonical();
     }
     if (const auto* const notify = std::get_if<IkeNotify>(&error))
         return notify->name;
