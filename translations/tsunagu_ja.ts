@@ -191,6 +191,14 @@ Ctrl+C ends it.</source>
 Ctrl+C で終わります。</translation>
     </message>
     <message>
+        <source>--%1: “%2” is no address of a page that begins with http://.</source>
+        <translation>--%1：「%2」は http:// で始まるページのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no IP address, such as 192.0.2.1.</source>
+        <translation>--%1：「%2」は 192.0.2.1 のような IP アドレスではありません。</translation>
+    </message>
+    <message>
         <source>Finds out why a VPN does not connect.
 
 Usage: tsunagu-cli COMMAND [OPTIONS]
@@ -198,6 +206,7 @@ Usage: tsunagu-cli COMMAND [OPTIONS]
 Commands:
   diagnose --server HOST    examine the way to the VPN server and print the diagnosis
   explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
   practice --scenario NAME  answer on this computer like a server with that fault
   practice --list           list the scenarios
 
@@ -212,6 +221,9 @@ Options of diagnose:
   --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
   --reference-resolver IP   name server to ask as well, to compare the answers
   --deadline SECONDS        end by then with what was measured (30)
+
+Options of logs:
+  --format text|json        form of the result (text)
 
 Everywhere:
   --lang ja|en              language
@@ -230,6 +242,7 @@ command line or input, 3 could not run, 130 interrupted.
 コマンド：
   diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
   explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
   practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
   practice --list           練習の種類を一覧にします
 
@@ -245,6 +258,9 @@ diagnose のオプション：
   --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
   --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
 
+logs のオプション：
+  --format text|json        結果の形（text）
+
 どのコマンドでも：
   --lang ja|en              言語
   --quiet                   途中の様子を表示しません
@@ -257,12 +273,60 @@ diagnose のオプション：
 </translation>
     </message>
     <message>
-        <source>--%1: “%2” is no address of a page that begins with http://.</source>
-        <translation>--%1：「%2」は http:// で始まるページのアドレスではありません。</translation>
+        <source>--%1: “%2” is none of text and json.</source>
+        <translation>--%1：「%2」は text でも json でもありません。</translation>
     </message>
     <message>
-        <source>--%1: “%2” is no IP address, such as 192.0.2.1.</source>
-        <translation>--%1：「%2」は 192.0.2.1 のような IP アドレスではありません。</translation>
+        <source>logs: the file&apos;s name is empty.</source>
+        <translation>logs：ファイル名が空です。</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>サーバー名</translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation>次に実行すること：</translation>
+    </message>
+    <message>
+        <source>the log does not say</source>
+        <translation>ログには書かれていません</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>いつ：%1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>接続：%1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>エラー：%1</translation>
+    </message>
+    <message>
+        <source>Meaning: %1</source>
+        <translation>意味：%1</translation>
+    </message>
+    <message>
+        <source>In the log: %1</source>
+        <translation>ログの言葉：%1</translation>
+    </message>
+    <message>
+        <source>The log tells of no failed VPN connection.</source>
+        <translation>失敗した VPN 接続は、ログに見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Failed connections in this log: %1</source>
+        <translation>このログにある失敗の数：%1</translation>
+    </message>
+    <message>
+        <source>This computer keeps no journal that could be read. Give a log file instead: tsunagu-cli logs FILE</source>
+        <translation>このパソコンには、読めるジャーナル（システムのログ）がありません。代わりにログのファイルを指定してください：tsunagu-cli logs FILE</translation>
+    </message>
+    <message>
+        <source>You may not read this computer&apos;s journal. Ask somebody who may to save it with “journalctl &gt; FILE”, and give that file: tsunagu-cli logs FILE</source>
+        <translation>このパソコンのジャーナル（システムのログ）を読む権限がありません。読める人に「journalctl &gt; FILE」で保存してもらい、そのファイルを指定してください：tsunagu-cli logs FILE</translation>
     </message>
 </context>
 <context>
@@ -901,6 +965,133 @@ diagnose のオプション：
     <message>
         <source>both name services give the same address</source>
         <translation>どちらの DNS も同じアドレスを答えたため</translation>
+    </message>
+</context>
+<context>
+    <name>LogText</name>
+    <message>
+        <source>No answer from the server</source>
+        <translation>サーバーから返事がありません</translation>
+    </message>
+    <message>
+        <source>Connecting took too long</source>
+        <translation>接続に時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name was not found</source>
+        <translation>サーバーの名前が見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>The network had no way to the server</source>
+        <translation>サーバーまでの通信の道がありませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing listens on the server&apos;s VPN port</source>
+        <translation>サーバーの VPN の入口で、何も待ち受けていません</translation>
+    </message>
+    <message>
+        <source>This computer refused to send VPN packets</source>
+        <translation>このパソコンが、VPN の通信を送り出しませんでした</translation>
+    </message>
+    <message>
+        <source>Another program holds the VPN port of this computer</source>
+        <translation>このパソコンの VPN の出入口を、別のプログラムが使っています</translation>
+    </message>
+    <message>
+        <source>User name or password was refused</source>
+        <translation>ユーザー名かパスワードが断られました</translation>
+    </message>
+    <message>
+        <source>A password or shared key is missing</source>
+        <translation>パスワードか事前共有キーがありません</translation>
+    </message>
+    <message>
+        <source>The shared keys of the two sides differ</source>
+        <translation>事前共有キーが、サーバーのものと違います</translation>
+    </message>
+    <message>
+        <source>The private key of this computer&apos;s certificate is missing</source>
+        <translation>このパソコンの証明書の秘密鍵がありません</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted</source>
+        <translation>サーバーの証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>A certificate is not valid at this date</source>
+        <translation>証明書の有効期間から外れています</translation>
+    </message>
+    <message>
+        <source>A certificate has been revoked</source>
+        <translation>証明書が取り消されています</translation>
+    </message>
+    <message>
+        <source>Whether a certificate is revoked could not be checked</source>
+        <translation>証明書が取り消されていないか、確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>The server shows another name than the settings ask for</source>
+        <translation>サーバーの名乗る名前が、設定と違います</translation>
+    </message>
+    <message>
+        <source>The VPN settings do not fit this computer&apos;s addresses</source>
+        <translation>VPN の設定が、このパソコンのアドレスに合っていません</translation>
+    </message>
+    <message>
+        <source>The server gave no usable address</source>
+        <translation>サーバーから、使えるアドレスをもらえませんでした</translation>
+    </message>
+    <message>
+        <source>A program of the VPN could not be started</source>
+        <translation>VPN のプログラムを始められませんでした</translation>
+    </message>
+    <message>
+        <source>The connection failed; the log does not say why</source>
+        <translation>接続に失敗しました（理由はログに書かれていません）</translation>
+    </message>
+    <message>
+        <source>The server refused the ciphers that this computer offered</source>
+        <translation>このパソコンが示した暗号の組み合わせを、サーバーが断りました</translation>
+    </message>
+    <message>
+        <source>The server wants another Diffie-Hellman group</source>
+        <translation>サーバーは、別の Diffie-Hellman グループ（鍵の作り方）を求めています</translation>
+    </message>
+    <message>
+        <source>The server refused the user name, the shared key or the certificate</source>
+        <translation>ユーザー名、事前共有キー、証明書のどれかを、サーバーが断りました</translation>
+    </message>
+    <message>
+        <source>The two sides do not agree which addresses go through the VPN</source>
+        <translation>VPN を通すアドレスの範囲が、サーバーと合いません</translation>
+    </message>
+    <message>
+        <source>The server refused the name or the addresses that this computer gave</source>
+        <translation>このパソコンが伝えた名前かアドレスを、サーバーが断りました</translation>
+    </message>
+    <message>
+        <source>The server does not speak this version of IKE</source>
+        <translation>サーバーは、この版の IKE（鍵の交換）を使えません</translation>
+    </message>
+    <message>
+        <source>The server could not take the connection just then</source>
+        <translation>そのとき、サーバーは接続を受けられませんでした</translation>
+    </message>
+    <message>
+        <source>The server refused, and gave this as its reason</source>
+        <translation>サーバーが、これを理由に断りました</translation>
+    </message>
+    <message>
+        <source>the log gives no year and no time zone</source>
+        <translation>ログには年と時間帯がありません</translation>
+    </message>
+    <message>
+        <source>the log gives no year</source>
+        <translation>ログには年がありません</translation>
+    </message>
+    <message>
+        <source>the log gives no time zone</source>
+        <translation>ログには時間帯がありません</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1963,22 @@ diagnose のオプション：
     <message>
         <source>Did you mean %1?</source>
         <translation>もしかして：%1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>接続：%1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>日時：%1</translation>
+    </message>
+    <message>
+        <source>Press to use it.</source>
+        <translation>押すと、このエラーを使います。</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s VPN log: %1</source>
+        <translation>このパソコンの VPN のログ：%1</translation>
     </message>
 </context>
 <context>

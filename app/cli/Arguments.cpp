@@ -23,6 +23,7 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "Commands:\n"
            "  diagnose --server HOST    examine the way to the VPN server and print the diagnosis\n"
            "  explain CODE              explain an error code (0x00003618, 809, …) or a cause\n"
+           "  logs [FILE]               the latest failed VPN connection in this computer's log, or in a file\n"
            "  practice --scenario NAME  answer on this computer like a server with that fault\n"
            "  practice --list           list the scenarios\n"
            "\n"
@@ -37,6 +38,9 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)\n"
            "  --reference-resolver IP   name server to ask as well, to compare the answers\n"
            "  --deadline SECONDS        end by then with what was measured (30)\n"
+           "\n"
+           "Options of logs:\n"
+           "  --format text|json        form of the result (text)\n"
            "\n"
            "Everywhere:\n"
            "  --lang ja|en              language\n"
@@ -140,6 +144,14 @@ public:
         return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text, json and html."));
     }
 
+    std::optional<Format> textOrJson()
+    {
+        const QString name = QStringLiteral("format");
+        if (m_parser.value(name) == QLatin1String("html"))
+            return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text and json."));
+        return format();
+    }
+
     const QString& complaint() const { return m_complaint; }
 
 private:
@@ -222,6 +234,21 @@ ParsedCommand explainFrom(const QCommandLineParser& parser, Language language)
     return ExplainArguments{words.mid(1).join(QLatin1Char(' '))};
 }
 
+ParsedCommand logsFrom(const QCommandLineParser& parser, Language language)
+{
+    if (const auto complaint = wordTooMany(parser, 2, language))
+        return tl::unexpected(*complaint);
+    const QStringList words = parser.positionalArguments();
+    // Most often a script's variable that is not set; it is not the wish to read this computer's log.
+    if (words.size() == 2 && words[1].isEmpty())
+        return tl::unexpected(tr(language, QT_TRANSLATE_NOOP("Cli", "logs: the file's name is empty.")));
+    Reader reader(parser, language);
+    const auto format = reader.textOrJson();
+    if (!format)
+        return tl::unexpected(reader.complaint());
+    return LogsArguments{words.value(1), *format};
+}
+
 ParsedCommand practiceFrom(const QCommandLineParser& parser, Language language)
 {
     if (const auto complaint = wordTooMany(parser, 1, language))
@@ -242,6 +269,8 @@ ParsedCommand commandOf(Command command, const QCommandLineParser& parser, Langu
         return diagnoseFrom(parser, language);
     case Command::Explain:
         return explainFrom(parser, language);
+    case Command::Logs:
+        return logsFrom(parser, language);
     case Command::Practice:
         return practiceFrom(parser, language);
     }

@@ -32,6 +32,12 @@ struct ExplainArguments
     QString code; ///< an error code in any form, or a cause id
 };
 
+struct LogsArguments
+{
+    QString file; ///< empty: this computer's own log
+    Format format = Format::Text;
+};
+
 struct PracticeArguments
 {
     bool lists = false;
@@ -45,7 +51,8 @@ struct HelpRequest
     QString text;
 };
 
-using CommandArguments = std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, PracticeArguments>;
+using CommandArguments =
+    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, LogsArguments, PracticeArguments>;
 
 /// A command line as it was understood.
 struct Arguments

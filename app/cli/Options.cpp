@@ -19,6 +19,7 @@ struct CommandName
 constexpr std::array commands{
     CommandName{"diagnose", Command::Diagnose},
     CommandName{"explain", Command::Explain},
+    CommandName{"logs", Command::Logs},
     CommandName{"practice", Command::Practice},
 };
 
@@ -52,7 +53,7 @@ constexpr std::array options{
     OptionRow{"verbose", Takes::Nothing, everyCommand},
     OptionRow{"server", Takes::Value, of(Command::Diagnose)},
     OptionRow{"error", Takes::Value, of(Command::Diagnose)},
-    OptionRow{"format", Takes::Value, of(Command::Diagnose)},
+    OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs)},
     OptionRow{"output", Takes::FileName, of(Command::Diagnose)},
     OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose)},
     OptionRow{"no-redact", Takes::Nothing, of(Command::Diagnose)},

@@ -15,6 +15,7 @@ enum class Command
 {
     Diagnose,
     Explain,
+    Logs,
     Practice
 };
 

@@ -6,6 +6,7 @@
 #include "app/cli/ExplainCommand.h"
 #include "app/cli/InterruptSignals.h"
 #include "app/cli/LogSetup.h"
+#include "app/cli/LogsCommand.h"
 #include "app/cli/PracticeCommand.h"
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
@@ -66,6 +67,11 @@ int main(int argc, char* argv[])
     caught.release();
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
         return explain(*explained, arguments->language, Knowledge::embedded());
+    if (const auto* const logged = std::get_if<LogsArguments>(&arguments->command)) {
+        SystemPlatform system;
+        const Platform platform = system.platform();
+        return logs(*logged, arguments->language, platform.system, platform.clock);
+    }
     const auto& help = std::get<HelpRequest>(arguments->command);
     return writeOutput(help.text.toUtf8(), arguments->language) ? nothingWrong : couldNotRun;
 }
