@@ -3,6 +3,7 @@
 #include "app/practice/Practice.h"
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
+#include "probes/vpn-config/logs/SystemLog.h"
 #include "report/text/ErrorText.h"
 #include "wizard-pages/wizard/WizardWindow.h"
 
@@ -50,10 +51,24 @@ Result<void> startPractice(PracticeResponder& responder, WizardOptions& options)
     return {};
 }
 
-int runWizard(const WizardOptions& options)
+/// The latest failure that the system's log tells of. An old one is no help with what happens now.
+std::optional<LogFailure> recentFailure(const Platform& platform, const std::stop_token& stop)
+{
+    constexpr std::chrono::seconds patience{10};
+    constexpr qint64 oldestDays = 3;
+    const auto reading = readSystemLog(platform.system, platform.clock.now() + patience, stop);
+    auto latest = reading ? latestFailure(*reading) : std::nullopt;
+    const bool isRecent = latest && latest->when && latest->when->isExact() &&
+                          latest->when->time.daysTo(platform.clock.utc()) <= oldestDays;
+    return isRecent ? latest : std::nullopt;
+}
+
+int runWizard(WizardOptions options)
 {
     SystemPlatform system;
     Platform platform = system.platform();
+    if (options.practiceScenario.isEmpty())
+        options.logSource = [&platform](const std::stop_token& stop) { return recentFailure(platform, stop); };
     Session session(platform, standardProbes);
     WizardWindow window(session, Knowledge::embedded(), options);
     if (const auto size = Preferences::windowSize())

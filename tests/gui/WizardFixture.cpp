@@ -33,6 +33,7 @@ WizardWindow& WizardFixture::open(Language language, const QString& server, cons
     options.language = language;
     options.server = server;
     options.errorCode = code;
+    options.logSource = m_logSource;
     m_window = std::make_unique<WizardWindow>(m_session, Knowledge::embedded(), options);
     m_window->show();
     m_window->activateWindow();

@@ -20,6 +20,8 @@ protected:
 
     /// What the probes of the next run find, and how long the slowest takes.
     void script(const Findings& findings, std::chrono::milliseconds longest = std::chrono::milliseconds(60));
+    /// What the windows that are opened from now on ask for the computer's log.
+    void setLogSource(LogFailureSource source) { m_logSource = std::move(source); }
     WizardWindow& open(Language language, const QString& server = {}, const QString& code = {});
     WizardWindow& window() { return *m_window; }
     Session& session() { return m_session; }
@@ -41,6 +43,7 @@ private:
     Findings m_findings;
     std::chrono::milliseconds m_longest{60};
     Session m_session;
+    LogFailureSource m_logSource;
     std::unique_ptr<WizardWindow> m_window;
 };
 

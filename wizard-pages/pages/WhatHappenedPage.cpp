@@ -2,6 +2,7 @@
 
 #include "diagnosis/codes/ErrorCode.h"
 #include "report/text/ErrorText.h"
+#include "report/text/LogText.h"
 #include "wizard-pages/pages/CodeView.h"
 #include "wizard-pages/pages/PageText.h"
 #include "wizard-pages/widgets/Button.h"
@@ -29,6 +30,7 @@ WhatHappenedPage::WhatHappenedPage(WizardModel& model, QWidget* parent)
     , m_more(new Fold(this))
     , m_article(nullptr)
     , m_noCode(new ChoiceCard(Icon::Question, this))
+    , m_fromLog(new ChoiceCard(Icon::Document, this))
 {
     m_field->setMaxLength(maximumTyped);
     m_field->setText(model.typedCode());
@@ -41,6 +43,8 @@ WhatHappenedPage::WhatHappenedPage(WizardModel& model, QWidget* parent)
     below->addWidget(m_more);
     body()->addLayout(below);
     body()->addWidget(m_noCode);
+    // Last, because it comes late: nothing may move away from under a hand.
+    body()->addWidget(m_fromLog);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         WhatHappenedPage::model().setTypedCode(text);
@@ -51,6 +55,11 @@ WhatHappenedPage::WhatHappenedPage(WizardModel& model, QWidget* parent)
         m_field->clear();
         Q_EMIT goNext();
     });
+    connect(m_fromLog, &QAbstractButton::clicked, this, [this] {
+        m_field->setText(WhatHappenedPage::model().loggedCode());
+        m_field->setFocus();
+    });
+    connect(&model, &WizardModel::loggedFailureFound, this, &WhatHappenedPage::offerFromLog);
 }
 
 Page::Primary WhatHappenedPage::primary() const
@@ -108,6 +117,7 @@ void WhatHappenedPage::explain()
     m_more->setVisible(isKnown);
     suggest();
     explainAtLength();
+    offerFromLog();
 }
 
 void WhatHappenedPage::suggest()
@@ -133,6 +143,25 @@ void WhatHappenedPage::suggest()
         m_suggestions->layout()->addWidget(button);
     }
     m_suggestions->setVisible(!codes.isEmpty());
+}
+
+void WhatHappenedPage::offerFromLog()
+{
+    const std::optional<LogFailure>& failure = model().loggedFailure();
+    const bool isOffered = failure && m_field->text() != model().loggedCode();
+    m_fromLog->setVisible(isOffered);
+    if (!isOffered)
+        return;
+    const QString error = logErrorName(failure->error, language());
+    const QString when =
+        failure->when ? logTimeText(*failure->when, QTimeZone::systemTimeZone(), language()) : QString();
+    QStringList hint;
+    if (!failure->connection.isEmpty())
+        hint.append(tr("Connection: %1").arg(failure->connection));
+    if (!when.isEmpty())
+        hint.append(tr("Time: %1").arg(when));
+    hint.append(tr("Press to use it."));
+    m_fromLog->showTexts(tr("In this computer's VPN log: %1").arg(error), hint.join(u'\n'));
 }
 
 void WhatHappenedPage::explainAtLength()

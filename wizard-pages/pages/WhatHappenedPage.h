@@ -31,6 +31,8 @@ private:
     void explain();
     void suggest();
     void explainAtLength();
+    /// What the computer's log tells, unless it stands in the field already.
+    void offerFromLog();
 
     TextField* m_field;
     TextLabel* m_meaning;
@@ -38,6 +40,7 @@ private:
     Fold* m_more;
     CodeView* m_article;
     ChoiceCard* m_noCode;
+    ChoiceCard* m_fromLog;
 };
 
 } // namespace tsunagu

@@ -1,5 +1,7 @@
 #include "wizard-pages/pages/WizardModel.h"
 
+#include "diagnosis/codes/ErrorCode.h"
+#include "diagnosis/codes/LoggedError.h"
 #include "report/explanation/ThisSystem.h"
 #include "report/text/Values.h"
 
@@ -10,7 +12,14 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
     , m_knowledge(std::move(knowledge))
     , m_options(options)
     , m_typedServer(options.server)
+    , m_logSearch(options.logSource)
 {
+    connect(&m_logSearch, &LogSearch::found, this, [this](const LogFailure& failure) {
+        if (!meaningOf(failure.error).code)
+            return;
+        m_loggedFailure = failure;
+        Q_EMIT loggedFailureFound();
+    });
     if (!options.errorCode.isEmpty())
         setTypedCode(options.errorCode);
 }
@@ -19,6 +28,15 @@ void WizardModel::setTypedCode(const QString& typed)
 {
     m_typedCode = typed;
     m_codeReading = readErrorCode(typed);
+}
+
+QString WizardModel::loggedCode() const
+{
+    const std::optional<quint32> code = m_loggedFailure ? meaningOf(m_loggedFailure->error).code : std::nullopt;
+    if (!code)
+        return {};
+    const CodeEntry* const entry = findErrorCode(*code);
+    return CodeCandidate{*code, entry == nullptr ? QString() : entry->symbol}.canonical();
 }
 
 tl::expected<ServerName, ServerNameError> WizardModel::server() const

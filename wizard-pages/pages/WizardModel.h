@@ -4,6 +4,7 @@
 #include "diagnosis/session/Session.h"
 #include "report/explanation/Knowledge.h"
 #include "report/text/Language.h"
+#include "wizard-pages/pages/LogSearch.h"
 
 #include <QObject>
 #include <QString>
@@ -24,6 +25,8 @@ struct WizardOptions
     quint16 ikePort = 500;
     quint16 nattPort = 4500;
     std::chrono::milliseconds deadline{30'000};
+    /// Asked once, in the background. Empty: nothing is offered from the log.
+    LogFailureSource logSource;
 };
 
 /// How far the fixing has come.
@@ -65,6 +68,12 @@ public:
     void setTypedCode(const QString& typed);
     const ErrorCodeReading& codeReading() const { return m_codeReading; }
 
+    /// What the computer's log tells of the latest failure, as soon as that is known. Only one that has a code to fill
+    /// in.
+    const std::optional<LogFailure>& loggedFailure() const { return m_loggedFailure; }
+    /// The code of it, in the form in which people know it; empty without one.
+    QString loggedCode() const;
+
     const QString& typedServer() const { return m_typedServer; }
     void setTypedServer(const QString& typed) { m_typedServer = typed; }
     tl::expected<ServerName, ServerNameError> server() const;
@@ -88,6 +97,9 @@ public:
     /// Back to the beginning: forgets the code, the fixing and the retests, keeps the server.
     void startAgain();
 
+Q_SIGNALS:
+    void loggedFailureFound();
+
 private:
     Session& m_session;
     Knowledge m_knowledge;
@@ -97,6 +109,8 @@ private:
     QString m_typedServer;
     Purpose m_purpose = Purpose::Check;
     FixState m_fix;
+    std::optional<LogFailure> m_loggedFailure;
+    LogSearch m_logSearch;
 };
 
 } // namespace tsunagu
