@@ -107,7 +107,7 @@ public:
                 const auto* const datagram = std::get_if<Datagram>(&*event);
                 if (datagram == nullptr)
                     return std::nullopt; // an ICMP error: nobody listens there
-                if (const auto comparison = read(*datagram))
+                if (auto comparison = read(*datagram))
                     return comparison;
             }
             m_platform.network.wait(waitables, std::min(end, nextSend()), m_context.stop);

@@ -36,7 +36,7 @@ QString systemVerdict(const ProbeContext& context)
         {QStringLiteral("-t"), QStringLiteral("-f"), QStringLiteral("CONNECTIVITY"), QStringLiteral("general")});
     if (!output)
         return QStringLiteral("absent");
-    const QString word = QString::fromLatin1(output->trimmed());
+    QString word = QString::fromLatin1(output->trimmed());
     for (const QLatin1String known :
          {QLatin1String("full"), QLatin1String("limited"), QLatin1String("portal"), QLatin1String("none")}) {
         if (word == known)
