@@ -14,6 +14,13 @@
 <context>
     <name>FindingText</name>
     <message numerus="yes">
+        <source>Yes, but %n settings are worth a look</source>
+        <translation>
+            <numerusform>Yes, but one setting is worth a look</numerusform>
+            <numerusform>Yes, but %n settings are worth a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Called %n times in %1, no answer</source>
         <translation>
             <numerusform>Called once in %1, no answer</numerusform>

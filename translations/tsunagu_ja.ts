@@ -199,80 +199,6 @@ Ctrl+C で終わります。</translation>
         <translation>--%1：「%2」は 192.0.2.1 のような IP アドレスではありません。</translation>
     </message>
     <message>
-        <source>Finds out why a VPN does not connect.
-
-Usage: tsunagu-cli COMMAND [OPTIONS]
-
-Commands:
-  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
-  explain CODE              explain an error code (0x00003618, 809, …) or a cause
-  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
-  practice --scenario NAME  answer on this computer like a server with that fault
-  practice --list           list the scenarios
-
-Options of diagnose:
-  --error CODE              the error code that was shown
-  --format text|json|html   form of the result (text)
-  --output FILE             write the result to a file, without private details
-  --keep-private            leave private details out (the default for a file)
-  --no-redact               keep private details in
-  --ike-port N              UDP port of IKE (500)
-  --natt-port N             UDP port of IKE behind NAT (4500)
-  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
-  --reference-resolver IP   name server to ask as well, to compare the answers
-  --deadline SECONDS        end by then with what was measured (30)
-
-Options of logs:
-  --format text|json        form of the result (text)
-
-Everywhere:
-  --lang ja|en              language
-  --quiet                   show no progress
-  --verbose                 say more on standard error
-  --log-file FILE           keep a log
-  --version, --help
-
-Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
-command line or input, 3 could not run, 130 interrupted.
-</source>
-        <translation>VPN がつながらない理由を調べます。
-
-使い方：tsunagu-cli コマンド [オプション]
-
-コマンド：
-  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
-  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
-  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
-  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
-  practice --list           練習の種類を一覧にします
-
-diagnose のオプション：
-  --error CODE              画面に出たエラーコード
-  --format text|json|html   結果の形（text）
-  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
-  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
-  --no-redact               個人的な部分も残します
-  --ike-port N              IKE の UDP ポート（500）
-  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
-  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
-  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
-  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
-
-logs のオプション：
-  --format text|json        結果の形（text）
-
-どのコマンドでも：
-  --lang ja|en              言語
-  --quiet                   途中の様子を表示しません
-  --verbose                 標準エラー出力にくわしく書きます
-  --log-file FILE           記録をファイルに残します
-  --version, --help
-
-終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
-書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
-</translation>
-    </message>
-    <message>
         <source>--%1: “%2” is none of text and json.</source>
         <translation>--%1：「%2」は text でも json でもありません。</translation>
     </message>
@@ -327,6 +253,200 @@ logs のオプション：
     <message>
         <source>You may not read this computer&apos;s journal. Ask somebody who may to save it with “journalctl &gt; FILE”, and give that file: tsunagu-cli logs FILE</source>
         <translation>このパソコンのジャーナル（システムのログ）を読む権限がありません。読める人に「journalctl &gt; FILE」で保存してもらい、そのファイルを指定してください：tsunagu-cli logs FILE</translation>
+    </message>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu-cli COMMAND [OPTIONS]
+
+Commands:
+  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
+  explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
+  profiles                  the VPN connections that are set up on this computer
+  practice --scenario NAME  answer on this computer like a server with that fault
+  practice --list           list the scenarios
+
+Options of diagnose:
+  --profile NAME            the connection that does not work; its server if --server is absent
+  --profile-file FILE       file with the connection
+  --error CODE              the error code that was shown
+  --format text|json|html   form of the result (text)
+  --output FILE             write the result to a file, without private details
+  --keep-private            leave private details out (the default for a file)
+  --no-redact               keep private details in
+  --ike-port N              UDP port of IKE (500)
+  --natt-port N             UDP port of IKE behind NAT (4500)
+  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
+  --reference-resolver IP   name server to ask as well, to compare the answers
+  --deadline SECONDS        end by then with what was measured (30)
+
+Options of logs and profiles:
+  --format text|json        form of the result (text)
+  --profile-file FILE       profiles: read this file instead
+
+Everywhere:
+  --lang ja|en              language
+  --quiet                   show no progress
+  --verbose                 say more on standard error
+  --log-file FILE           keep a log
+  --version, --help
+
+Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
+command line or input, 3 could not run, 130 interrupted.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu-cli コマンド [オプション]
+
+コマンド：
+  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
+  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
+  profiles                  このパソコンに設定されている VPN の接続を一覧にします
+  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
+  practice --list           練習の種類を一覧にします
+
+diagnose のオプション：
+  --profile NAME            つながらない接続。--server がなければ、そのサーバーを調べます
+  --profile-file FILE       接続が書かれたファイル
+  --error CODE              画面に出たエラーコード
+  --format text|json|html   結果の形（text）
+  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
+  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
+  --no-redact               個人的な部分も残します
+  --ike-port N              IKE の UDP ポート（500）
+  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
+  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
+  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
+  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
+
+logs と profiles のオプション：
+  --format text|json        結果の形（text）
+  --profile-file FILE       profiles：代わりにこのファイルを読みます
+
+どのコマンドでも：
+  --lang ja|en              言語
+  --quiet                   途中の様子を表示しません
+  --verbose                 標準エラー出力にくわしく書きます
+  --log-file FILE           記録をファイルに残します
+  --version, --help
+
+終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
+書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
+</translation>
+    </message>
+    <message>
+        <source>--profile: which connection? Add its name.</source>
+        <translation>--profile：どの接続ですか。接続の名前をつけてください。</translation>
+    </message>
+    <message>
+        <source>%1: this is no file of VPN settings that is known here.</source>
+        <translation>%1：VPN の設定ファイルとして知られている形式ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: this file is too large for VPN settings.</source>
+        <translation>%1：VPN の設定ファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>%1: this is a binary property list. Convert it first: plutil -convert xml1 FILE</source>
+        <translation>%1：バイナリ形式のプロパティリストです。先に変換してください：plutil -convert xml1 ファイル</translation>
+    </message>
+    <message>
+        <source>%1: this profile is encrypted. Ask for one that is not.</source>
+        <translation>%1：このプロファイルは暗号化されています。暗号化されていないものをもらってください。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 breaks the rules of such a file.</source>
+        <translation>%1：%2 行目が、この形式の書き方に合っていません。</translation>
+    </message>
+    <message>
+        <source>%1: this file is damaged.</source>
+        <translation>%1：このファイルは壊れています。</translation>
+    </message>
+    <message>
+        <source>%1: there is no VPN connection in this file.</source>
+        <translation>%1：このファイルに VPN の接続はありません。</translation>
+    </message>
+    <message>
+        <source>no VPN connection was found on this computer.</source>
+        <translation>このパソコンに VPN の接続は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>no connection in this file uses IPsec.</source>
+        <translation>このファイルに IPsec を使う接続はありません。</translation>
+    </message>
+    <message>
+        <source>there is no “%1”. There are: %2</source>
+        <translation>「%1」はありません。あるのは次の接続です：%2</translation>
+    </message>
+    <message>
+        <source>which connection? Add --profile with one of: %1</source>
+        <translation>どの接続ですか。--profile で次の一つを選んでください：%1</translation>
+    </message>
+    <message>
+        <source>there are several of this name. Add --profile-file with the file of the one that is meant.</source>
+        <translation>同じ名前の接続がいくつかあります。調べたい接続のファイルを --profile-file で指定してください。</translation>
+    </message>
+    <message>
+        <source>this connection names no server. Add --server.</source>
+        <translation>この接続にはサーバーの名前がありません。--server で指定してください。</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>種類：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>サーバー：%1</translation>
+    </message>
+    <message>
+        <source>Sign-in: %1</source>
+        <translation>認証：%1</translation>
+    </message>
+    <message>
+        <source>IKE ciphers: %1</source>
+        <translation>IKE の暗号：%1</translation>
+    </message>
+    <message>
+        <source>ESP ciphers: %1</source>
+        <translation>ESP の暗号：%1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>証明書：%1</translation>
+    </message>
+    <message>
+        <source>Program: %1</source>
+        <translation>プログラム：%1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>ファイル：%1</translation>
+    </message>
+    <message>
+        <source>✗ Cannot work. %1</source>
+        <translation>✗ このままではつながりません。%1</translation>
+    </message>
+    <message>
+        <source>! May be why. %1</source>
+        <translation>! 原因かもしれません。%1</translation>
+    </message>
+    <message>
+        <source>No VPN connection was found on this computer.</source>
+        <translation>このパソコンに VPN の接続は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Only an administrator may read:</source>
+        <translation>管理者だけが読めるもの：</translation>
+    </message>
+    <message>
+        <source>Could not be read, because it is damaged:</source>
+        <translation>壊れていて読めなかったもの：</translation>
+    </message>
+    <message>
+        <source>There are more connections than were read.</source>
+        <translation>読んだもののほかにも接続があります。</translation>
     </message>
 </context>
 <context>
@@ -559,6 +679,10 @@ logs のオプション：
 </context>
 <context>
     <name>FindingText</name>
+    <message>
+        <source>no VPN profile was chosen</source>
+        <translation>VPN の設定が選ばれていないため</translation>
+    </message>
     <message>
         <source>Yes. %1</source>
         <translation>はい。%1</translation>
@@ -966,6 +1090,64 @@ logs のオプション：
         <source>both name services give the same address</source>
         <translation>どちらの DNS も同じアドレスを答えたため</translation>
     </message>
+    <message>
+        <source>Is the VPN&apos;s profile complete?</source>
+        <translation>VPN の設定に足りないものはないか</translation>
+    </message>
+    <message>
+        <source>Do the ciphers suit the server?</source>
+        <translation>暗号の方式がサーバーと合うか</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>integrity check</source>
+        <translation>改ざん検知</translation>
+    </message>
+    <message>
+        <source>PRF</source>
+        <translation>鍵を作る計算（PRF）</translation>
+    </message>
+    <message>
+        <source>DH group</source>
+        <translation>DH グループ</translation>
+    </message>
+    <message>
+        <source>Yes. Nothing is missing</source>
+        <translation>はい。足りないものはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, but %n settings are worth a look</source>
+        <translation>
+            <numerusform>はい。ただし、見直したい設定が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. It cannot work as it is set up</source>
+        <translation>いいえ。今の設定のままではつながりません</translation>
+    </message>
+    <message>
+        <source>Yes. The server takes them</source>
+        <translation>はい。サーバーが受け入れます</translation>
+    </message>
+    <message>
+        <source>No. The server takes nothing in IKE version %1</source>
+        <translation>いいえ。IKE バージョン %1 では、サーバーが何も受け入れません</translation>
+    </message>
+    <message>
+        <source>No. The server takes only others</source>
+        <translation>いいえ。サーバーが受け入れるのは別の方式だけです</translation>
+    </message>
+    <message>
+        <source>No. Not taken: %1</source>
+        <translation>いいえ。受け入れられないもの：%1</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the server did not answer this question</source>
+        <translation>分かりません。この問いかけにサーバーの返事がありません</translation>
+    </message>
 </context>
 <context>
     <name>LogText</name>
@@ -1253,6 +1435,155 @@ logs のオプション：
         <source>%1: %2.</source>
         <comment>station, state</comment>
         <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message>
+        <source>shared key</source>
+        <translation>共有鍵</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>EAP</source>
+        <translation>EAP</translation>
+    </message>
+    <message>
+        <source>certificate in EAP-TLS</source>
+        <translation>EAP-TLS の証明書</translation>
+    </message>
+    <message>
+        <source>user name and password in EAP-MSCHAPv2</source>
+        <translation>EAP-MSCHAPv2 のユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>user name and password in EAP-TTLS</source>
+        <translation>EAP-TTLS のユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>user name and password in PEAP</source>
+        <translation>PEAP のユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>user name and password in XAUTH</source>
+        <translation>XAUTH のユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>No server is named</source>
+        <translation>サーバーの名前がありません</translation>
+    </message>
+    <message>
+        <source>The server is no name and no address</source>
+        <translation>サーバーの欄が、名前でもアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>Nothing says how to sign in</source>
+        <translation>認証の方法が書かれていません</translation>
+    </message>
+    <message>
+        <source>A certificate is needed and none is named</source>
+        <translation>証明書が必要ですが、指定されていません</translation>
+    </message>
+    <message>
+        <source>There is no such cipher</source>
+        <translation>このような暗号はありません</translation>
+    </message>
+    <message>
+        <source>A cipher suite is incomplete</source>
+        <translation>暗号の組み合わせに足りないものがあります</translation>
+    </message>
+    <message>
+        <source>A setting is misspelled</source>
+        <translation>設定の名前のつづりが違います</translation>
+    </message>
+    <message>
+        <source>A setting has a value that it cannot have</source>
+        <translation>設定に、使えない値が書かれています</translation>
+    </message>
+    <message>
+        <source>A setting or its value is not known here</source>
+        <translation>このプログラムが知らない設定か値があります</translation>
+    </message>
+    <message>
+        <source>A section that is referred to does not exist</source>
+        <translation>参照している項目がありません</translation>
+    </message>
+    <message>
+        <source>Sections or files refer to each other in a circle</source>
+        <translation>項目やファイルがお互いを参照して、輪になっています</translation>
+    </message>
+    <message>
+        <source>A file that belongs to the settings does not exist</source>
+        <translation>設定の一部のファイルがありません</translation>
+    </message>
+    <message>
+        <source>A file that belongs to the settings may not be read</source>
+        <translation>設定の一部のファイルを読む権限がありません</translation>
+    </message>
+    <message>
+        <source>The settings are too long; the rest was passed over</source>
+        <translation>設定が長すぎるので、残りは読んでいません</translation>
+    </message>
+    <message>
+        <source>IKEv2</source>
+        <translation>IKEv2</translation>
+    </message>
+    <message>
+        <source>IPsec with IKEv1</source>
+        <translation>IKEv1 の IPsec</translation>
+    </message>
+    <message>
+        <source>L2TP over IPsec</source>
+        <translation>L2TP/IPsec</translation>
+    </message>
+    <message>
+        <source>chosen by the system</source>
+        <translation>システムが選ぶ</translation>
+    </message>
+    <message>
+        <source>another VPN, or not shown</source>
+        <translation>ほかの VPN、または表示されない</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <comment>between two ways to sign in that are both needed</comment>
+        <translation> ＋ </translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>NetworkManager</source>
+        <translation>NetworkManager</translation>
+    </message>
+    <message>
+        <source>strongSwan</source>
+        <translation>strongSwan</translation>
+    </message>
+    <message>
+        <source>strongSwan or libreswan</source>
+        <translation>strongSwan か libreswan</translation>
+    </message>
+    <message>
+        <source>Apple configuration profile</source>
+        <translation>Apple の構成プロファイル</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong: where</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
     </message>
 </context>
 <context>

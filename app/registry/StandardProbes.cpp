@@ -12,6 +12,8 @@
 #include "probes/network/DnsProbe.h"
 #include "probes/network/LinkProbe.h"
 #include "probes/network/PortalProbe.h"
+#include "probes/vpn-config/proposals/ProfileProbe.h"
+#include "probes/vpn-config/proposals/ProposalsProbe.h"
 
 namespace tsunagu {
 
@@ -26,6 +28,8 @@ ProbeList standardProbes()
             std::make_shared<IkePortProbe>(IkePortProbe::Port::NatT),
             std::make_shared<TimingProbe>(),
             std::make_shared<LargeProbe>(),
+            std::make_shared<ProfileProbe>(),
+            std::make_shared<ProposalsProbe>(),
             std::make_shared<HopsProbe>(),
             std::make_shared<NatProbe>(),
             std::make_shared<ClockProbe>()};

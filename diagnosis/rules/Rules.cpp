@@ -8,7 +8,7 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (auto* const area :
-         {networkRules, firewallRules, ispRules, qualityRules, serverRules, vpnRules, computerRules}) {
+         {networkRules, firewallRules, ispRules, qualityRules, serverRules, profileRules, vpnRules, computerRules}) {
         for (Rule& rule : area())
             rules.push_back(withheldWhereUnseen(std::move(rule)));
     }

@@ -18,6 +18,7 @@ std::vector<Rule> firewallRules();
 std::vector<Rule> ispRules();
 std::vector<Rule> qualityRules();
 std::vector<Rule> serverRules();
+std::vector<Rule> profileRules();
 std::vector<Rule> vpnRules();
 std::vector<Rule> computerRules();
 

@@ -5,12 +5,37 @@
 namespace tsunagu {
 namespace {
 
+/// What the profile's own proposals met, if there is a profile.
+std::optional<Conclusion> proposalsOfTheProfile(const Evidence& evidence)
+{
+    const QStringList findings{ids::vpnProposals.toString()};
+    if (evidence.has(ids::vpnProposals, Status::Pass))
+        return ruledOut(findings, QStringLiteral("the server takes what the profile offers"));
+    if (!evidence.has(ids::vpnProposals, Status::Fail))
+        return std::nullopt;
+    const QJsonObject measured = evidence.findings().measured(ids::vpnProposals);
+    const QString exact = measured.value(keys::exact).toObject().value(keys::outcome).toString();
+    const QJsonObject wide = measured.value(keys::wide).toObject();
+    if (exact != QLatin1String("refused"))
+        return cannotTell(QStringLiteral("the server's reply does not speak of proposals"));
+    if (wide.value(keys::outcome).toString() != QLatin1String("accepted"))
+        return std::nullopt;
+    QJsonObject accepted = measured.value(keys::accepted).toObject();
+    if (accepted.isEmpty())
+        accepted = {{keys::acceptedSuite, wide.value(keys::chosen)}};
+    return holds(Confidence::Certain, findings,
+                 QStringLiteral("the server refuses the profile's proposals and takes others"),
+                 {{keys::accepted, accepted}});
+}
+
 /// Without the profile's own proposals only a candidate: a server may refuse strangers whatever they offer.
 /// Disproved by the server choosing a suite.
 Conclusion proposalMismatch(const Evidence& evidence)
 {
     if (!evidence.anyPortAnswered())
         return cannotTell(QStringLiteral("IKE is not answered"));
+    if (auto conclusion = proposalsOfTheProfile(evidence))
+        return *std::move(conclusion);
     QStringList refusedOn;
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
         const QJsonObject measured = evidence.findings().measured(findingIdOf(port));

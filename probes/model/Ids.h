@@ -19,6 +19,8 @@ inline constexpr QStringView ikeLarge = u"ike.large";
 inline constexpr QStringView ikeTiming = u"ike.timing";
 inline constexpr QStringView pathControl = u"path.control";
 inline constexpr QStringView pathHops = u"path.hops";
+inline constexpr QStringView vpnProfile = u"vpn.profile";
+inline constexpr QStringView vpnProposals = u"vpn.proposals";
 inline constexpr QStringView firewallLocal = u"firewall.local";
 
 // Causes and the two verdicts that are not causes.

@@ -5,6 +5,7 @@
 #include "report/text/Measured.h"
 #include "report/text/NeedsText.h"
 #include "report/text/Numbers.h"
+#include "report/text/ProfileFindingText.h"
 #include "report/text/ScreenText.h"
 #include "report/text/Texts.h"
 
@@ -331,6 +332,10 @@ QString specificAnswer(const Finding& finding, const Texts& texts)
         return dnsAnswer(finding, texts);
     if (finding.id == ids::ikeUdp500 || finding.id == ids::ikeUdp4500)
         return ikeAnswer(finding, texts);
+    if (finding.id == ids::vpnProfile)
+        return profileAnswer(finding, texts);
+    if (finding.id == ids::vpnProposals)
+        return proposalsAnswer(finding, texts);
     if (finding.id == ids::netPortal)
         return portalAnswer(finding, texts);
     if (finding.id == ids::netClock)
@@ -361,6 +366,10 @@ QString findingQuestion(QStringView id, Language language)
         return texts.translate("FindingText", "Is this computer connected to a network?");
     if (id == ids::netDns)
         return texts.translate("FindingText", "Can the VPN server's address be found?");
+    if (id == ids::vpnProfile)
+        return texts.translate("FindingText", "Is the VPN's profile complete?");
+    if (id == ids::vpnProposals)
+        return texts.translate("FindingText", "Do the ciphers suit the server?");
     if (id == ids::netPortal)
         return texts.translate("FindingText", "Does this network want you to sign in first?");
     if (id == ids::netClock)

@@ -30,6 +30,8 @@ QString needsText(const QString& needs, const Texts& texts)
         return texts.translate("FindingText", "no time server is set up that could be asked");
     if (needs == u"other-answer")
         return texts.translate("FindingText", "both name services give the same address");
+    if (needs == u"profile" || needs == ids::vpnProfile)
+        return texts.translate("FindingText", "no VPN profile was chosen");
     return forScreen(needs, 40);
 }
 

@@ -84,6 +84,7 @@ auto nameOf = [](const testing::TestParamInfo<Scenario>& info) { return std::str
 INSTANTIATE_TEST_SUITE_P(Network, DiagnosisOf, testing::ValuesIn(networkScenarios()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Local, DiagnosisOf, testing::ValuesIn(localScenarios()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Isp, DiagnosisOf, testing::ValuesIn(ispScenarios()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Profile, DiagnosisOf, testing::ValuesIn(profileScenarios()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Quality, DiagnosisOf, testing::ValuesIn(qualityScenarios()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Server, DiagnosisOf, testing::ValuesIn(serverScenarios()), nameOf);
 INSTANTIATE_TEST_SUITE_P(VpnAndUnfinished, DiagnosisOf, testing::ValuesIn(vpnAndUnfinishedScenarios()), nameOf);

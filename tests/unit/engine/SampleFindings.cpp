@@ -300,6 +300,40 @@ Finding largeNever(int smallAnswered, std::optional<int> echoesAnswered)
     return finding(ids::ikeLarge, Area::Network, smallAnswered >= 4 ? Status::Fail : Status::Unknown, measured);
 }
 
+Finding profile(const QList<int>& ikeVersions, bool canWork)
+{
+    QJsonArray versions;
+    for (const int version : ikeVersions)
+        versions.append(version);
+    QJsonArray problems;
+    if (!canWork)
+        problems.append(QJsonObject{{keys::fault, QStringLiteral("no-server")}, {keys::fatal, true}});
+    return finding(ids::vpnProfile, Area::VpnConfig, canWork ? Status::Pass : Status::Fail,
+                   {{keys::ikeVersions, versions}, {keys::problems, problems}});
+}
+
+Finding proposals(int ikeVersion, QStringView exact, QStringView wide)
+{
+    QJsonObject measured{{keys::ikeVersion, ikeVersion},
+                         {keys::exact, QJsonObject{{keys::outcome, exact.toString()}}},
+                         {keys::wide, QJsonObject{{keys::outcome, wide.toString()}}}};
+    const bool isAccepted = exact == u"accepted";
+    if (!isAccepted && wide == u"accepted") {
+        measured.insert(keys::accepted, QJsonObject{{keys::encryption, QJsonArray{QStringLiteral("AES_CBC_256")}}});
+    }
+    return finding(ids::vpnProposals, Area::VpnConfig, isAccepted ? Status::Pass : Status::Fail, measured);
+}
+
+Finding answeredInV1Only(IkePort port, QStringView notify)
+{
+    const QJsonObject v2{
+        {keys::answered, true}, {keys::reply, QStringLiteral("notify")}, {keys::notify, notify.toString()}};
+    const QJsonObject v1{{keys::answered, true},
+                         {keys::reply, QStringLiteral("main-mode")},
+                         {keys::chosen, QStringLiteral("AES_CBC_256/SHA2-256/MODP-2048")}};
+    return ike(port, Status::Pass, {{keys::rttMs, 12}, {keys::ikev2, v2}, {keys::ikev1, v1}});
+}
+
 Findings healthy()
 {
     return Findings({linkUp(), nameFound(), answered(IkePort::Udp500), answered(IkePort::Udp4500), controlReached(),

@@ -62,6 +62,13 @@ Finding timingUnknown();
 Finding large(int answered);
 Finding largeNever(int smallAnswered, std::optional<int> echoesAnswered = {});
 
+/// vpn.profile of a profile for those IKE versions.
+Finding profile(const QList<int>& ikeVersions, bool canWork = true);
+/// vpn.proposals: what the profile's own and the wide choice met ("accepted", "refused", "other").
+Finding proposals(int ikeVersion, QStringView exact, QStringView wide);
+/// IKEv2 refused with that notification, IKEv1 answered by Main Mode.
+Finding answeredInV1Only(IkePort port, QStringView notify);
+
 /// Everything works, the server is four hops away.
 Findings healthy();
 /// `base` with some findings replaced.

@@ -31,12 +31,15 @@ std::vector<Scenario> networkScenarios();
 std::vector<Scenario> localScenarios();
 std::vector<Scenario> ispScenarios();
 std::vector<Scenario> qualityScenarios();
+std::vector<Scenario> profileScenarios();
 std::vector<Scenario> serverScenarios();
 std::vector<Scenario> vpnAndUnfinishedScenarios();
 std::vector<Scenario> contradictions();
 
 QStringList words(std::initializer_list<QStringView> list);
 /// Every rule's cause but those, and but what has to be asked for (sign-in page, reference resolver, clock).
+QStringList allWithProfileBut(const QStringList& left);
+/// The same of a run without a profile.
 QStringList allBut(const QStringList& left);
 /// The rules about the way to the server, which a run that reaches the host rules out, and `more`.
 QStringList wayWorks(const QStringList& more);

@@ -2,7 +2,7 @@
 
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
-#include "tests/unit/firewall/PingWorld.h"
+#include "tests/support/PingWorld.h"
 
 #include <gtest/gtest.h>
 #include <memory>

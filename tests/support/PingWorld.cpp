@@ -1,4 +1,4 @@
-#include "tests/unit/firewall/PingWorld.h"
+#include "tests/support/PingWorld.h"
 
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
