@@ -24,10 +24,13 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  diagnose --server HOST    examine the way to the VPN server and print the diagnosis\n"
            "  explain CODE              explain an error code (0x00003618, 809, …) or a cause\n"
            "  logs [FILE]               the latest failed VPN connection in this computer's log, or in a file\n"
+           "  profiles                  the VPN connections that are set up on this computer\n"
            "  practice --scenario NAME  answer on this computer like a server with that fault\n"
            "  practice --list           list the scenarios\n"
            "\n"
            "Options of diagnose:\n"
+           "  --profile NAME            the connection that does not work; its server if --server is absent\n"
+           "  --profile-file FILE       file with the connection\n"
            "  --error CODE              the error code that was shown\n"
            "  --format text|json|html   form of the result (text)\n"
            "  --output FILE             write the result to a file, without private details\n"
@@ -39,8 +42,9 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --reference-resolver IP   name server to ask as well, to compare the answers\n"
            "  --deadline SECONDS        end by then with what was measured (30)\n"
            "\n"
-           "Options of logs:\n"
+           "Options of logs and profiles:\n"
            "  --format text|json        form of the result (text)\n"
+           "  --profile-file FILE       profiles: read this file instead\n"
            "\n"
            "Everywhere:\n"
            "  --lang ja|en              language\n"
@@ -178,20 +182,33 @@ std::optional<QString> wordTooMany(const QCommandLineParser& parser, qsizetype m
 
 using ParsedCommand = tl::expected<CommandArguments, QString>;
 
+std::optional<QString> readServer(DiagnoseArguments& diagnose, const QCommandLineParser& parser, Language language)
+{
+    const QString serverOption = QStringLiteral("server");
+    const QString profileOption = QStringLiteral("profile");
+    diagnose.hasServer = parser.isSet(serverOption);
+    diagnose.profileName = parser.value(profileOption);
+    diagnose.profileFile = parser.value(QStringLiteral("profile-file"));
+    if (parser.isSet(profileOption) && diagnose.profileName.isEmpty())
+        return tr(language, QT_TRANSLATE_NOOP("Cli", "--profile: which connection? Add its name."));
+    if (diagnose.hasServer) {
+        const auto server = ServerName::parse(parser.value(serverOption));
+        if (!server)
+            return QStringLiteral("--server: ") + serverNameErrorSentence(server.error(), language);
+        diagnose.target.server = *server;
+    } else if (diagnose.profileName.isEmpty() && diagnose.profileFile.isEmpty()) {
+        return tr(language, QT_TRANSLATE_NOOP("Cli", "diagnose: which server? Add --server and its name."));
+    }
+    return std::nullopt;
+}
+
 ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
 {
     if (const auto complaint = wordTooMany(parser, 1, language))
         return tl::unexpected(*complaint);
-    const QString serverOption = QStringLiteral("server");
-    if (!parser.isSet(serverOption))
-        return tl::unexpected(
-            tr(language, QT_TRANSLATE_NOOP("Cli", "diagnose: which server? Add --server and its name.")));
-    const auto server = ServerName::parse(parser.value(serverOption));
-    if (!server)
-        return tl::unexpected(QStringLiteral("--server: ") + serverNameErrorSentence(server.error(), language));
-
     DiagnoseArguments diagnose;
-    diagnose.target.server = *server;
+    if (const auto complaint = readServer(diagnose, parser, language))
+        return tl::unexpected(*complaint);
     Reader reader(parser, language);
     const auto ikePort = reader.port(QStringLiteral("ike-port"), diagnose.target.ikePort);
     const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), diagnose.target.nattPort) : std::nullopt;
@@ -249,6 +266,17 @@ ParsedCommand logsFrom(const QCommandLineParser& parser, Language language)
     return LogsArguments{words.value(1), *format};
 }
 
+ParsedCommand profilesFrom(const QCommandLineParser& parser, Language language)
+{
+    if (const auto complaint = wordTooMany(parser, 1, language))
+        return tl::unexpected(*complaint);
+    Reader reader(parser, language);
+    const auto format = reader.textOrJson();
+    if (!format)
+        return tl::unexpected(reader.complaint());
+    return ProfilesArguments{parser.value(QStringLiteral("profile-file")), *format};
+}
+
 ParsedCommand practiceFrom(const QCommandLineParser& parser, Language language)
 {
     if (const auto complaint = wordTooMany(parser, 1, language))
@@ -273,6 +301,8 @@ ParsedCommand commandOf(Command command, const QCommandLineParser& parser, Langu
         return logsFrom(parser, language);
     case Command::Practice:
         return practiceFrom(parser, language);
+    case Command::Profiles:
+        return profilesFrom(parser, language);
     }
     Q_UNREACHABLE();
 }

@@ -21,7 +21,10 @@ enum class Format
 
 struct DiagnoseArguments
 {
-    Target target;
+    Target target;         ///< without profile, and without server if only a profile was given (`chooseProfile`)
+    bool hasServer = true; ///< `--server` was given
+    QString profileName;   ///< empty: none was given
+    QString profileFile;   ///< empty: where profiles lie on this computer
     Format format = Format::Text;
     QString output; ///< empty: standard output
     bool redacts = false;
@@ -30,6 +33,12 @@ struct DiagnoseArguments
 struct ExplainArguments
 {
     QString code; ///< an error code in any form, or a cause id
+};
+
+struct ProfilesArguments
+{
+    QString file; ///< empty: where profiles lie on this computer
+    Format format = Format::Text;
 };
 
 struct LogsArguments
@@ -52,7 +61,7 @@ struct HelpRequest
 };
 
 using CommandArguments =
-    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, LogsArguments, PracticeArguments>;
+    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, LogsArguments, PracticeArguments, ProfilesArguments>;
 
 /// A command line as it was understood.
 struct Arguments

@@ -17,10 +17,9 @@ struct CommandName
 };
 
 constexpr std::array commands{
-    CommandName{"diagnose", Command::Diagnose},
-    CommandName{"explain", Command::Explain},
-    CommandName{"logs", Command::Logs},
-    CommandName{"practice", Command::Practice},
+    CommandName{"diagnose", Command::Diagnose}, CommandName{"explain", Command::Explain},
+    CommandName{"logs", Command::Logs},         CommandName{"practice", Command::Practice},
+    CommandName{"profiles", Command::Profiles},
 };
 
 enum class Takes
@@ -53,7 +52,9 @@ constexpr std::array options{
     OptionRow{"verbose", Takes::Nothing, everyCommand},
     OptionRow{"server", Takes::Value, of(Command::Diagnose)},
     OptionRow{"error", Takes::Value, of(Command::Diagnose)},
-    OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs)},
+    OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs) | of(Command::Profiles)},
+    OptionRow{"profile", Takes::Value, of(Command::Diagnose)},
+    OptionRow{"profile-file", Takes::FileName, of(Command::Diagnose) | of(Command::Profiles)},
     OptionRow{"output", Takes::FileName, of(Command::Diagnose)},
     OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose)},
     OptionRow{"no-redact", Takes::Nothing, of(Command::Diagnose)},

@@ -16,7 +16,8 @@ enum class Command
     Diagnose,
     Explain,
     Logs,
-    Practice
+    Practice,
+    Profiles
 };
 
 /// The command that a word names.

@@ -8,6 +8,7 @@
 #include "app/cli/LogSetup.h"
 #include "app/cli/LogsCommand.h"
 #include "app/cli/PracticeCommand.h"
+#include "app/cli/ProfilesCommand.h"
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
 #include "report/text/ErrorText.h"
@@ -23,7 +24,7 @@ namespace {
 using namespace tsunagu;
 using namespace tsunagu::cli;
 
-int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose, const InterruptSignals& caught)
+int runDiagnose(const Arguments& arguments, DiagnoseArguments diagnose, const InterruptSignals& caught)
 {
     const auto log = makeLogger(arguments);
     if (!log) {
@@ -33,6 +34,10 @@ int runDiagnose(const Arguments& arguments, const DiagnoseArguments& diagnose, c
     const Knowledge knowledge = Knowledge::embedded();
     SystemPlatform system;
     Platform platform = system.platform();
+    if (const auto complaint = chooseProfile(diagnose, arguments.language, platform.system, platform.clock)) {
+        writeError(*complaint);
+        return badInput;
+    }
     Session session(platform, [&diagnose] { return probesFor(diagnose.target); });
     DiagnoseCommand command(arguments, diagnose, session, knowledge, *log, caught);
     QObject::connect(&command, &DiagnoseCommand::done, [](int status) { QCoreApplication::exit(status); });
@@ -71,6 +76,11 @@ int main(int argc, char* argv[])
         SystemPlatform system;
         const Platform platform = system.platform();
         return logs(*logged, arguments->language, platform.system, platform.clock);
+    }
+    if (const auto* const listed = std::get_if<ProfilesArguments>(&arguments->command)) {
+        SystemPlatform system;
+        const Platform platform = system.platform();
+        return profiles(*listed, arguments->language, platform.system, platform.clock);
     }
     const auto& help = std::get<HelpRequest>(arguments->command);
     return writeOutput(help.text.toUtf8(), arguments->language) ? nothingWrong : couldNotRun;

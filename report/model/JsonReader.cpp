@@ -85,6 +85,23 @@ qint64 JsonReader::optionalWhole(QStringView key, qint64 minimum, qint64 maximum
     return static_cast<qint64>(number);
 }
 
+QList<int> JsonReader::wholes(QStringView key, int minimum, int maximum) const
+{
+    constexpr qsizetype most = 256;
+    QList<int> result;
+    const QJsonArray items = optionalArray(key, most);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const int number = items.at(i).toInt(minimum - 1); // also for a fraction
+        if (number < minimum || number > maximum) {
+            fail(ReportFault::BadValue, placeOf(key) + u'/' + QString::number(i),
+                 QStringLiteral("a whole number from %1 to %2 is expected").arg(minimum).arg(maximum));
+            return {};
+        }
+        result.append(number);
+    }
+    return result;
+}
+
 JsonReader JsonReader::object(QStringView key) const
 {
     if (!m_object.contains(key))

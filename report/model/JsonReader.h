@@ -33,6 +33,8 @@ public:
     /// A whole number in the range.
     qint64 whole(QStringView key, qint64 minimum, qint64 maximum) const;
     qint64 optionalWhole(QStringView key, qint64 minimum, qint64 maximum, qint64 absent) const;
+    /// An array of whole numbers in the range.
+    QList<int> wholes(QStringView key, int minimum, int maximum) const;
     JsonReader object(QStringView key) const;
     QJsonObject optionalObject(QStringView key) const;
     /// A truth value; absent counts as false.

@@ -22,7 +22,7 @@ Transform transformOf(const ProfileProposal::Cipher& cipher)
 }
 
 template <typename List, typename Function>
-void insertTexts(QJsonObject& object, const QString& key, const List& list, Function text)
+void insertList(QJsonObject& object, const QString& key, const List& list, Function text)
 {
     QJsonArray array;
     for (const auto& item : list)
@@ -34,13 +34,13 @@ void insertTexts(QJsonObject& object, const QString& key, const List& list, Func
 QJsonObject proposalObject(const ProfileProposal& proposal)
 {
     QJsonObject object;
-    insertTexts(object, QStringLiteral("encryption"), proposal.encryption,
-                [](const auto& cipher) { return nameOf(transformOf(cipher)); });
-    insertTexts(object, QStringLiteral("integrity"), proposal.integrity,
-                [](auto id) { return nameOf(ike::v2::integrity(id)); });
-    insertTexts(object, QStringLiteral("prf"), proposal.prf, [](auto id) { return nameOf(ike::v2::prf(id)); });
-    insertTexts(object, QStringLiteral("groups"), proposal.groups,
-                [](auto group) { return nameOf(ike::v2::keyExchangeGroup(group)); });
+    insertList(object, QStringLiteral("encryption"), proposal.encryption,
+               [](const auto& cipher) { return nameOf(transformOf(cipher)); });
+    insertList(object, QStringLiteral("integrity"), proposal.integrity,
+               [](auto id) { return nameOf(ike::v2::integrity(id)); });
+    insertList(object, QStringLiteral("prf"), proposal.prf, [](auto id) { return nameOf(ike::v2::prf(id)); });
+    insertList(object, QStringLiteral("groups"), proposal.groups,
+               [](auto group) { return nameOf(ike::v2::keyExchangeGroup(group)); });
     return object;
 }
 
@@ -103,13 +103,12 @@ QJsonObject toJson(const VpnProfile& profile)
         object.insert(QStringLiteral("location"), profile.location);
     if (!profile.server.isEmpty())
         object.insert(QStringLiteral("server"), profile.server);
-    insertTexts(object, QStringLiteral("ike_versions"), profile.ikeVersions,
-                [](int version) { return QString::number(version); });
-    insertTexts(object, QStringLiteral("authentication"), profile.authentication, authenticationWord);
-    insertTexts(object, QStringLiteral("ike_proposals"), profile.ikeProposals, proposalObject);
-    insertTexts(object, QStringLiteral("esp_proposals"), profile.espProposals, proposalObject);
-    insertTexts(object, QStringLiteral("certificates"), profile.certificates, certificateObject);
-    insertTexts(object, QStringLiteral("problems"), profile.problems, problemObject);
+    insertList(object, QStringLiteral("ike_versions"), profile.ikeVersions, [](int version) { return version; });
+    insertList(object, QStringLiteral("authentication"), profile.authentication, authenticationWord);
+    insertList(object, QStringLiteral("ike_proposals"), profile.ikeProposals, proposalObject);
+    insertList(object, QStringLiteral("esp_proposals"), profile.espProposals, proposalObject);
+    insertList(object, QStringLiteral("certificates"), profile.certificates, certificateObject);
+    insertList(object, QStringLiteral("problems"), profile.problems, problemObject);
     return object;
 }
 
@@ -124,8 +123,7 @@ VpnProfile readProfile(const JsonReader& reader)
     profile.fragmentation = reader.oneOf(u"fragmentation", fragmentationFromWord);
     profile.location = reader.optionalText(u"location");
     profile.server = reader.optionalText(u"server", maximumText);
-    for (const QString& version : reader.words(u"ike_versions"))
-        profile.ikeVersions.append(version.toInt());
+    profile.ikeVersions = reader.wholes(u"ike_versions", 1, 2);
     for (const QString& word : reader.words(u"authentication")) {
         if (const auto method = authenticationFromWord(word))
             profile.authentication.append(*method);

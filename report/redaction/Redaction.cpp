@@ -2,6 +2,7 @@
 
 #include "probes/model/Error.h"
 #include "probes/model/Ids.h"
+#include "probes/model/VpnProfile.h"
 #include "report/redaction/AddressPrivacy.h"
 #include "report/redaction/TextRedactor.h"
 
@@ -36,6 +37,8 @@ const QSet<QString>& machineWords()
              {ErrorKind::Cancelled, ErrorKind::DeadlinePassed, ErrorKind::PermissionDenied, ErrorKind::NotAvailable,
               ErrorKind::InputInvalid, ErrorKind::WriteFailed, ErrorKind::System})
             set.insert(errorWord(kind));
+        const QStringList ofProfiles = profileWords();
+        set.unite(QSet<QString>(ofProfiles.begin(), ofProfiles.end()));
         for (const char16_t* const word : {u"tsunagu", u"complete", u"holds", u"ruled-out", u"cannot-tell"})
             set.insert(QString::fromUtf16(word));
         return set;

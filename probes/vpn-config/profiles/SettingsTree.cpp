@@ -6,13 +6,13 @@ namespace {
 
 constexpr qsizetype deepestReference = 16;
 constexpr qsizetype maximumNodes = 100'000; // sections and settings that are copied, in all
-constexpr qsizetype maximumTreeProblems = 32;
+constexpr qsizetype maximumSectionProblems = 8;
 
 /// Follows references, within a budget: a few lines can refer to each other exponentially often.
 class Resolver
 {
 public:
-    explicit Resolver(SettingsTree& tree)
+    explicit Resolver(const SettingsTree& tree)
         : m_tree(tree)
     {
     }
@@ -44,12 +44,12 @@ private:
         for (const QString& name : reference.split(u'.')) {
             source = source->section(name);
             if (source == nullptr) {
-                problem(ProfileFault::ReferenceNotFound, reference, line);
+                addProblem(into, {ProfileFault::ReferenceNotFound, reference, line});
                 return;
             }
         }
         if (m_stack.contains(source)) {
-            problem(ProfileFault::ReferenceLoop, reference, line);
+            addProblem(into, {ProfileFault::ReferenceLoop, reference, line});
             return;
         }
         if (m_stack.size() == deepestReference || isExhausted())
@@ -68,18 +68,19 @@ private:
             if (!into.values.contains(value.key()))
                 into.values.insert(value.key(), value.value());
         }
+        for (const ProfileProblem& problem : inherited.problems)
+            addProblem(into, problem);
         for (const SettingsSection& inner : inherited.sections)
             merge(into.sectionFor(inner.name, inner.file, inner.line), inner);
     }
 
-    void problem(ProfileFault fault, const QString& where, int line)
+    static void addProblem(SettingsSection& section, const ProfileProblem& problem)
     {
-        const ProfileProblem found{fault, where, line};
-        if (m_tree.problems.size() < maximumTreeProblems && !m_tree.problems.contains(found))
-            m_tree.problems.append(found);
+        if (section.problems.size() < maximumSectionProblems && !section.problems.contains(problem))
+            section.problems.append(problem);
     }
 
-    SettingsTree& m_tree;
+    const SettingsTree& m_tree;
     QList<const SettingsSection*> m_stack;
     qsizetype m_nodes = 0;
 };
@@ -115,7 +116,7 @@ tl::expected<SettingsTree, FileError> SettingsTree::parse(const QByteArray& cont
     return tree;
 }
 
-std::optional<SettingsSection> SettingsTree::resolved(const QString& name)
+std::optional<SettingsSection> SettingsTree::resolved(const QString& name) const
 {
     const SettingsSection* const section = root.section(name);
     if (section == nullptr)
@@ -123,7 +124,7 @@ std::optional<SettingsSection> SettingsTree::resolved(const QString& name)
     Resolver resolver(*this);
     SettingsSection result = resolver.resolve(*section);
     if (resolver.isExhausted())
-        problems.append({ProfileFault::TooLarge, name, section->line});
+        result.problems.append({ProfileFault::TooLarge, name, section->line});
     return result;
 }
 

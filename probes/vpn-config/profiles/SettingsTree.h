@@ -19,6 +19,7 @@ struct SettingsSection
     std::vector<SettingsSection> sections; ///< in the file's order
     QHash<QString, qsizetype> places;      ///< of the sections by name
     QStringList references;                ///< absolute names, "connections.base"
+    QList<ProfileProblem> problems;        ///< of its references, once they are resolved
 
     QString text(const QString& key) const { return values.value(key).text; }
     bool has(const QString& key) const { return values.value(key).isPresent; }
@@ -33,7 +34,7 @@ struct SettingsSection
 struct SettingsTree
 {
     SettingsSection root;
-    QList<ProfileProblem> problems;
+    QList<ProfileProblem> problems; ///< of includes
 
     /// Reads `content` and its includes; the error is the line that breaks the format's rules. `keep` decides by key
     /// which values may be stored.
@@ -41,8 +42,8 @@ struct SettingsTree
                                                        Includes& includes);
 
     /// A section with all that its references give it, itself and inside: own settings first. Missing references and
-    /// loops become problems. Nothing if the section is not there.
-    std::optional<SettingsSection> resolved(const QString& name);
+    /// loops become problems of their sections. Nothing if the section is not there.
+    std::optional<SettingsSection> resolved(const QString& name) const;
 };
 
 } // namespace tsunagu::profiles

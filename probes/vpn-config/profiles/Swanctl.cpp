@@ -146,6 +146,15 @@ void readServer(VpnProfile& profile, const SettingsSection& connection)
     }
 }
 
+/// What is wrong with the references of a section and of those inside it.
+void addReferenceProblems(VpnProfile& profile, const SettingsSection& section)
+{
+    for (const ProfileProblem& problem : section.problems)
+        addProblem(profile, problem.fault, problem.where, problem.line);
+    for (const SettingsSection& inner : section.sections)
+        addReferenceProblems(profile, inner);
+}
+
 Presence secretFor(const VpnProfile& profile, const Secrets& secrets)
 {
     const auto uses = [&profile](AuthenticationMethod method) { return profile.authentication.contains(method); };
@@ -182,6 +191,7 @@ VpnProfile readConnection(const SettingsSection& connection, const Secrets& secr
     }
     profile.secret = secretFor(profile, secrets);
     checkWhole(profile);
+    addReferenceProblems(profile, connection);
     return profile;
 }
 
@@ -208,6 +218,8 @@ ParseResult parseSwanctl(const QByteArray& content, const QString& location, Sys
         }
     }
     file.problems = tree->problems;
+    if (connections)
+        file.problems.append(connections->problems);
     for (VpnProfile& profile : file.profiles) {
         for (const ProfileProblem& problem : std::as_const(file.problems))
             addProblem(profile, problem.fault, problem.where, problem.line);
