@@ -65,6 +65,8 @@ def run_cli(cli: Path, scenario: Scenario, topology: Topology, work: Path,
     os.chown(folder / "home", user.pw_uid, user.pw_gid)
     program = [str(folder / "bin" / cli.name), "diagnose", "--server", plan.SERVER_NAME, "--format", "json",
                "--no-redact", "--lang", "en", *scenario.cli_arguments]
+    if scenario.caller_profile is not None:
+        program += ["--profile-file", str(folder / "profile.conf")]
     drop = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--no-new-privs",
             "--inh-caps=-all", "--bounding-set=-all", "--", *program]
     # A process namespace of its own ends with the program, whatever the program has started.
@@ -105,5 +107,7 @@ def _make_view(scenario: Scenario, work: Path) -> Path:
     (folder / "resolv.conf").write_text("".join(f"nameserver {address}\n" for address in resolvers))
     servers = [plan.TIME_SERVER[version] for version in scenario.versions if scenario.time_server]
     (folder / "timesyncd.conf").write_text(f"[Time]\nNTP={' '.join(servers)}\n")
+    if scenario.caller_profile is not None:
+        (folder / "profile.conf").write_text(scenario.caller_profile)
     (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")
     return folder

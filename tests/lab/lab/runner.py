@@ -62,7 +62,7 @@ class Runner:
         topology.build()
         self._cancellation.check()
         if scenario.charon:
-            services.append(start_charon(topology, work))
+            services.append(start_charon(scenario, topology, work))
         services += start_resolver(scenario, topology, work)
         services += start_others(scenario, topology, work)
         self._cancellation.check()

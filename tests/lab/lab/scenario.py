@@ -70,7 +70,12 @@ class Scenario:
     caller_default_route: bool = True
     caller_link: bool = True
     caller_may_ping: bool = False
+    caller_profile: str | None = None
+    """A swanctl.conf that the program is told to read."""
     charon: bool = True
+    ike_version: int = 0
+    """0: the server takes both."""
+    ike_proposals: str = "default"
     dns: str = "normal"
     reference_resolver: bool = False
     check_page: bool = False
@@ -198,7 +203,10 @@ def load(file: Path) -> Scenario:
         caller_default_route=caller.take("default_route", bool, True),
         caller_link=caller.take("link", bool, True),
         caller_may_ping=caller.take("may_ping", bool, False),
+        caller_profile=caller.take("profile", str, None),
         charon=server.take("charon", bool, True),
+        ike_version=server.take("ike_version", int, 0, (0, 1, 2)),
+        ike_proposals=server.take("proposals", str, "default"),
         dns=dns.take("mode", str, "normal", DNS_MODES),
         reference_resolver=dns.take("reference", bool, False),
         check_page=web.take("check_page", bool, False),

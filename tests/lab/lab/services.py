@@ -33,12 +33,12 @@ swanctl {
 }
 """
 
-# One responder for anyone, IKEv1 and IKEv2, with strongSwan's default proposals.
+# One responder for anyone.
 SWANCTL_CONF = """
 connections {
   anyone {
-    version = 0
-    proposals = default
+    version = @version@
+    proposals = @proposals@
     local {
       auth = psk
     }
@@ -71,13 +71,14 @@ table inet lab_dns {
 ROOT_TRUST_ANCHOR = ".,20326,8,2,E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D"
 
 
-def start_charon(topology: Topology, work: Path) -> Background:
+def start_charon(scenario: Scenario, topology: Topology, work: Path) -> Background:
     """Starts the IKE daemon at the server and returns when it answers."""
     folder = work / "charon"
     for name in ("swanctl", "run"):
         (folder / name).mkdir(parents=True)
     (folder / "strongswan.conf").write_text(STRONGSWAN_CONF)
-    (folder / "swanctl" / "swanctl.conf").write_text(SWANCTL_CONF)
+    (folder / "swanctl" / "swanctl.conf").write_text(
+        SWANCTL_CONF.replace("@version@", str(scenario.ike_version)).replace("@proposals@", scenario.ike_proposals))
     charon = Background("charon", in_namespace(
         topology.namespace("server"), "unshare", "--mount", "--propagation", "private",
         "sh", "-ec", CHARON_SCRIPT, "charon", str(folder)), work / "charon.log")
