@@ -21,15 +21,18 @@ class LogSearch : public QObject
     Q_OBJECT
 
 public:
-    explicit LogSearch(LogFailureSource source, QObject* parent = nullptr);
+    explicit LogSearch(QObject* parent = nullptr);
     ~LogSearch() override;
     LogSearch(const LogSearch&) = delete;
     LogSearch& operator=(const LogSearch&) = delete;
     LogSearch(LogSearch&&) = delete;
     LogSearch& operator=(LogSearch&&) = delete;
 
+    /// Call it once, when `found` is connected. An empty source finds nothing.
+    void start(LogFailureSource source);
+
 Q_SIGNALS:
-    /// On the search's thread of residence, at most once.
+    /// At most once, from another thread: connect it with a receiver on the thread that is to have it.
     void found(const tsunagu::LogFailure& failure);
 
 private:

@@ -12,7 +12,6 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
     , m_knowledge(std::move(knowledge))
     , m_options(options)
     , m_typedServer(options.server)
-    , m_logSearch(options.logSource)
 {
     connect(&m_logSearch, &LogSearch::found, this, [this](const LogFailure& failure) {
         if (!meaningOf(failure.error).code)
@@ -20,6 +19,7 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
         m_loggedFailure = failure;
         Q_EMIT loggedFailureFound();
     });
+    m_logSearch.start(options.logSource);
     if (!options.errorCode.isEmpty())
         setTypedCode(options.errorCode);
 }
