@@ -17,6 +17,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 
 import lintlib
@@ -154,7 +155,8 @@ class Checker:
         key = self.key(flags, files)
         if (self.clean / key).exists():
             return []
-        together = self.folder / f"{key}.cpp"
+        # Two batches may hold the same files with the same flags, side by side.
+        together = self.folder / f"{key}-{threading.get_ident()}.cpp"
         together.write_text("".join(f'#include "{path}"\n' for path in files))
         try:
             # -w: what is a warning is clang-tidy's and the compiler's business, not this question's.
