@@ -98,7 +98,11 @@ TEST(Translations, KeepTheirPlaceholders)
 
 TEST(Translations, AreInJapanese)
 {
-    static const QSet<QString> sameInBoth{QStringLiteral("%1%"), QStringLiteral("Tsunagu – %1")};
+    // Names, and signs between them.
+    static const QSet<QString> sameInBoth{
+        QStringLiteral("%1%"),     QStringLiteral("Tsunagu – %1"),    QStringLiteral("EAP"),
+        QStringLiteral("IKEv2"),   QStringLiteral("L2TP over IPsec"), QStringLiteral(" + "),
+        QStringLiteral("Windows"), QStringLiteral("NetworkManager"),  QStringLiteral("strongSwan")};
     for (const Entry& entry : entriesOf(QStringLiteral("ja"))) {
         for (const QString& translation : entry.translations) {
             const bool onlySigns = !placeholdersOf(translation).isEmpty() && translation.size() < 12;
