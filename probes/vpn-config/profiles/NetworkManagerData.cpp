@@ -92,12 +92,10 @@ void readLibreswan(VpnProfile& profile, const NetworkManagerConnection& connecti
     setServer(profile, item(connection, u"right"), u"right", lineOf(connection, u"right"));
     const QString authby = item(connection, u"authby");
     const bool hasCertificate = has(connection, u"leftcert") || has(connection, u"leftrsasigkey");
-    if (hasCertificate || authby.contains(u"rsa") || authby.contains(u"ecdsa"))
-        addAuthentication(profile, AuthenticationMethod::Certificate);
-    else if (!isVersion2 || authby == u"secret")
-        addAuthentication(profile, AuthenticationMethod::PreSharedKey);
-    else
-        addAuthentication(profile, AuthenticationMethod::Certificate); // libreswan's own default
+    const bool signs = hasCertificate || authby.contains(u"rsa") || authby.contains(u"ecdsa");
+    // Without a word on it libreswan signs in IKEv2, and the plugin takes a shared key in IKEv1.
+    const bool usesKey = !signs && (!isVersion2 || authby == u"secret");
+    addAuthentication(profile, usesKey ? AuthenticationMethod::PreSharedKey : AuthenticationMethod::Certificate);
     const bool hasUser =
         connection.hasUserName || has(connection, u"leftxauthusername") || has(connection, u"leftusername");
     if (!isVersion2 && hasUser)

@@ -60,7 +60,8 @@ private:
         }
         PlistValue value;
         value.type = name == u"data" ? PlistValue::Type::Data : PlistValue::Type::Text;
-        return readText(std::move(value), value.type == PlistValue::Type::Data ? Keep::Presence : kept);
+        const Keep keptText = value.type == PlistValue::Type::Data ? Keep::Presence : kept;
+        return readText(std::move(value), keptText);
     }
 
     /// The element's text, or only whether it has some: what may not be kept is not put together.
@@ -102,7 +103,7 @@ private:
         while (m_xml.readNextStartElement()) {
             if (m_xml.name() != u"key")
                 return broken();
-            const auto key = readText({}, Keep::Value);
+            auto key = readText({}, Keep::Value);
             if (!key)
                 return key;
             if (!m_xml.readNextStartElement())
