@@ -952,30 +952,30 @@ logs と profiles のオプション：
     <message numerus="yes">
         <source>Cannot tell: none of %n short questions was answered</source>
         <translation>
-            <numerusform>分かりません。短い問いかけ%n回に、一度も返事がありませんでした</numerusform>
+            <numerusform>分かりません。短い問いかけ %n 回に、一度も返事がありませんでした</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Yes. All of %n questions were answered</source>
         <translation>
-            <numerusform>はい。%n回の問いかけすべてに返事がありました</numerusform>
+            <numerusform>はい。%n 回の問いかけすべてに返事がありました</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 questions were lost, that is %3</source>
-        <translation>%2回のうち%1回が途中で失われました（%3）</translation>
+        <translation>%2 回のうち %1 回が途中で失われました（%3）</translation>
     </message>
     <message>
         <source>of other packets: %1</source>
-        <translation>ほかの通信では%1</translation>
+        <translation>ほかの通信では %1</translation>
     </message>
     <message>
         <source>Yes. %1 bytes were answered</source>
-        <translation>はい。%1バイトに返事がありました</translation>
+        <translation>はい。%1 バイトに返事がありました</translation>
     </message>
     <message>
         <source>No. Of %1 large ones none was answered, of %2 small ones %3</source>
-        <translation>いいえ。大きいもの%1回には返事がなく、小さいもの%2回のうち%3回には返事がありました</translation>
+        <translation>いいえ。大きいもの %1 回には返事がなく、小さいもの %2 回のうち %3 回には返事がありました</translation>
     </message>
     <message>
         <source>No. Only small ones are answered</source>
@@ -1121,7 +1121,7 @@ logs と profiles のオプション：
     <message numerus="yes">
         <source>Yes, but %n settings are worth a look</source>
         <translation>
-            <numerusform>はい。ただし、見直したい設定が%n件あります</numerusform>
+            <numerusform>はい。ただし、見直したい設定が %n 件あります</numerusform>
         </translation>
     </message>
     <message>
