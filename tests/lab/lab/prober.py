@@ -30,15 +30,20 @@ def outcome_of(error: OSError) -> str:
     return ERRNO_OUTCOMES.get(error.errno or 0, f"errno {error.errno}")
 
 
-def ike_sa_init(spi: bytes) -> bytes:
-    """An IKE_SA_INIT request (RFC 7296 section 1.2): AES-CBC-256, HMAC-SHA2-256, MODP-2048."""
+def ike_sa_init(spi: bytes, padding: int = 0) -> bytes:
+    """An IKE_SA_INIT request (RFC 7296 section 1.2): AES-CBC-256, HMAC-SHA2-256, MODP-2048.
+
+    `padding` octets of a Vendor ID payload make it large.
+    """
     transforms = [struct.pack(">BxHBxHHH", 3, 12, 1, 12, 0x800E, 256), struct.pack(">BxHBxH", 3, 8, 2, 5),
                   struct.pack(">BxHBxH", 3, 8, 3, 12), struct.pack(">BxHBxH", 0, 8, 4, 14)]
     body = b"".join(transforms)
     proposal = struct.pack(">BxHBBBB", 0, 8 + len(body), 1, 1, 0, len(transforms)) + body
     payloads = struct.pack(">BxH", 34, 4 + len(proposal)) + proposal
     payloads += struct.pack(">BxHHxx", 40, 8 + 256, 14) + b"\x55" + os.urandom(255)
-    payloads += struct.pack(">BxH", 0, 4 + 32) + os.urandom(32)
+    payloads += struct.pack(">BxH", 43 if padding else 0, 4 + 32) + os.urandom(32)
+    if padding:
+        payloads += struct.pack(">BxH", 0, 4 + padding) + bytes(padding)
     return spi + bytes(8) + struct.pack(">BBBBII", 33, 0x20, 34, 0x08, 0, 28 + len(payloads)) + payloads
 
 
@@ -71,11 +76,13 @@ class Prober:
             tcp, udp = pool.submit(self._tcp), pool.submit(self._udp, CLOSED_PORT, b"x")
             ping, dns = pool.submit(self._ping), pool.submit(self._dns)
             web, sntp = pool.submit(self._web), pool.submit(self._sntp)
+            large = pool.submit(self._large_ike)
             icmp, loss, ping_ms = ping.result()
             rtts = [future.result()[1] for future in ike.values() if future.result()[1] is not None]
             controls = [value for value in (tcp.result()[1], ping_ms) if value is not None]
             return {
                 "ike500": self._both(ike[500, 1].result()[0], ike[500, 2].result()[0]),
+                "ike500_large": large.result(),
                 "ike4500": self._both(ike[4500, 1].result()[0], ike[4500, 2].result()[0]),
                 "tcp": tcp.result()[0], "icmp": icmp, "udp_closed": udp.result()[0], "dns": dns.result()[0],
                 "dns_address": dns.result()[1], "web": web.result()[0], "web_offset_ms": web.result()[1],
@@ -95,6 +102,11 @@ class Prober:
         marker = bytes(4) if port == 4500 else b""
         message = marker + (ike_sa_init(spi) if version == 2 else main_mode_sa(spi))
         return self._udp(port, message, marker + spi)
+
+    def _large_ike(self) -> str:
+        # Larger than any usual MTU.
+        spi = os.urandom(8)
+        return self._udp(500, ike_sa_init(spi, 1700), spi)[0]
 
     def _udp(self, port: int, message: bytes, reply_start: bytes = b"") -> tuple[str, float | None]:
         with socket.socket(self._family, socket.SOCK_DGRAM) as sock:

@@ -18,13 +18,14 @@ class Truth:
     Outcomes: `answer`; `silent` (nothing came back); `blocked` (the own kernel refused to send, EPERM);
     `refused` (ICMP port unreachable); `unreachable` (no route, or an ICMP host or net unreachable);
     `no-answer` (silent or unreachable, where the kernel gives now one and now the other); `any` (not looked at).
-    `web` is what asking for the check page brings: `online`, `redirect`, `page` or an outcome; the offsets are how far
+    `ike500_large` is a request of 2,000 octets. `web` is what asking for the check page brings: `online`, `redirect`, `page` or an outcome; the offsets are how far
     the clocks of check page and time server are ahead.
     Hop lists: the TTLs, out of 1 to 3, at which a router answered "time exceeded".
     Ranges are pairs of lowest and highest; none means that it is not looked at.
     """
 
     ike500: str = "answer"
+    ike500_large: str | None = None
     ike4500: str = "answer"
     tcp: str = "answer"
     icmp: str = "answer"
@@ -49,7 +50,7 @@ class Truth:
         for key, value in table.items():
             if key not in known:
                 raise ValueError(f"unknown key {key}")
-            if key in ("ike500", "ike4500", "tcp", "icmp", "udp_closed") and value not in OUTCOMES:
+            if key in ("ike500", "ike500_large", "ike4500", "tcp", "icmp", "udp_closed") and value not in OUTCOMES:
                 raise ValueError(f"{key} = {value!r} is none of {', '.join(OUTCOMES)}")
             if key == "dns" and value not in DNS_OUTCOMES:
                 raise ValueError(f"{key} = {value!r} is none of {', '.join(DNS_OUTCOMES)}")
