@@ -68,6 +68,7 @@ constexpr std::array kAlgorithms{
     row(IntegrityId::HmacSha2_256_128, "HMAC_SHA2_256_128"),
     row(IntegrityId::HmacSha2_384_192, "HMAC_SHA2_384_192"),
     row(IntegrityId::HmacSha2_512_256, "HMAC_SHA2_512_256"),
+    row(IntegrityId::HmacSha2_256_96, "HMAC_SHA2_256_96"),
 };
 
 std::string_view algorithmName(const Transform& transform)
@@ -132,6 +133,52 @@ Transform integrity(IntegrityId id)
 Transform keyExchangeGroup(Group group)
 {
     return {TransformType::KeyExchangeGroup, static_cast<std::uint16_t>(group), {}};
+}
+
+bool isAead(EncryptionId id)
+{
+    switch (id) {
+    case EncryptionId::AesCcm8:
+    case EncryptionId::AesCcm12:
+    case EncryptionId::AesCcm16:
+    case EncryptionId::AesGcm8:
+    case EncryptionId::AesGcm12:
+    case EncryptionId::AesGcm16:
+    case EncryptionId::CamelliaCcm8:
+    case EncryptionId::CamelliaCcm12:
+    case EncryptionId::CamelliaCcm16:
+    case EncryptionId::ChaCha20Poly1305:
+    case EncryptionId::NullAuthAesGmac:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<PrfId> prfFor(IntegrityId id)
+{
+    switch (id) {
+    case IntegrityId::HmacMd5_96:
+    case IntegrityId::HmacMd5_128:
+        return PrfId::HmacMd5;
+    case IntegrityId::HmacSha1_96:
+    case IntegrityId::HmacSha1_160:
+        return PrfId::HmacSha1;
+    case IntegrityId::AesXcbc96:
+        return PrfId::Aes128Xcbc;
+    case IntegrityId::AesCmac96:
+        return PrfId::Aes128Cmac;
+    case IntegrityId::HmacSha2_256_128:
+    case IntegrityId::HmacSha2_256_96:
+        return PrfId::HmacSha2_256;
+    case IntegrityId::HmacSha2_384_192:
+        return PrfId::HmacSha2_384;
+    case IntegrityId::HmacSha2_512_256:
+        return PrfId::HmacSha2_512;
+    case IntegrityId::None:
+        break;
+    }
+    return std::nullopt;
 }
 
 std::string transformName(const Transform& transform)

@@ -58,6 +58,7 @@ enum class IntegrityId : std::uint16_t
     HmacSha2_256_128 = 12,
     HmacSha2_384_192 = 13,
     HmacSha2_512_256 = 14,
+    HmacSha2_256_96 = 1030, ///< strongSwan's private number for the truncation that old Linux kernels had
 };
 
 /// Transforms by their algorithm; `keyLength` in bits, 0 for an algorithm of one length only.
@@ -65,6 +66,12 @@ Transform encryption(EncryptionId id, std::uint16_t keyLength = 0);
 Transform prf(PrfId id);
 Transform integrity(IntegrityId id);
 Transform keyExchangeGroup(Group group);
+
+/// Ciphers that bring their own integrity protection: with them no integrity algorithm is negotiated (RFC 5282 §8).
+bool isAead(EncryptionId id);
+
+/// The PRF of the same hash, which programs take where a proposal names none. Empty: there is none.
+std::optional<PrfId> prfFor(IntegrityId id);
 
 /// The algorithm in the notation of the IANA registry with its key length ("AES_CBC_256", "HMAC_SHA2_256_128",
 /// "MODP-2048"), or the numbers of an unknown one ("T1/4711").

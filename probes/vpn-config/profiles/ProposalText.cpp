@@ -1,5 +1,6 @@
 #include "probes/vpn-config/profiles/ProposalText.h"
 
+#include "probes/ike/v2/Transforms.h"
 #include "probes/vpn-config/profiles/ProposalWord.h"
 
 #include <algorithm>
@@ -83,52 +84,6 @@ bool isIncomplete(const ProfileProposal& proposal, ProposalProtocol protocol)
 }
 
 } // namespace
-
-bool isAead(EncryptionId id)
-{
-    switch (id) {
-    case EncryptionId::AesCcm8:
-    case EncryptionId::AesCcm12:
-    case EncryptionId::AesCcm16:
-    case EncryptionId::AesGcm8:
-    case EncryptionId::AesGcm12:
-    case EncryptionId::AesGcm16:
-    case EncryptionId::CamelliaCcm8:
-    case EncryptionId::CamelliaCcm12:
-    case EncryptionId::CamelliaCcm16:
-    case EncryptionId::ChaCha20Poly1305:
-    case EncryptionId::NullAuthAesGmac:
-        return true;
-    default:
-        return false;
-    }
-}
-
-std::optional<PrfId> prfFor(IntegrityId id)
-{
-    if (id == truncatedSha256)
-        return PrfId::HmacSha2_256;
-    switch (id) {
-    case IntegrityId::HmacMd5_96:
-    case IntegrityId::HmacMd5_128:
-        return PrfId::HmacMd5;
-    case IntegrityId::HmacSha1_96:
-    case IntegrityId::HmacSha1_160:
-        return PrfId::HmacSha1;
-    case IntegrityId::AesXcbc96:
-        return PrfId::Aes128Xcbc;
-    case IntegrityId::AesCmac96:
-        return PrfId::Aes128Cmac;
-    case IntegrityId::HmacSha2_256_128:
-        return PrfId::HmacSha2_256;
-    case IntegrityId::HmacSha2_384_192:
-        return PrfId::HmacSha2_384;
-    case IntegrityId::HmacSha2_512_256:
-        return PrfId::HmacSha2_512;
-    default:
-        return std::nullopt;
-    }
-}
 
 ProposalDialect dialectOf(QStringView text)
 {

@@ -36,9 +36,4 @@ ProposalReading readProposals(QStringView text, ProposalProtocol protocol, Propo
 /// The dialect that a line of an ipsec.conf is written in: libreswan's where that shows, otherwise either.
 ProposalDialect dialectOf(QStringView text);
 
-/// Whether the cipher needs no integrity algorithm beside it.
-bool isAead(ike::v2::EncryptionId id);
-/// The PRF that goes with an integrity algorithm's hash; nothing for one that has none.
-std::optional<ike::v2::PrfId> prfFor(ike::v2::IntegrityId id);
-
 } // namespace tsunagu::profiles

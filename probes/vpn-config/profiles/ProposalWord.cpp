@@ -215,7 +215,7 @@ std::optional<ProposalWord> hashWord(QList<QStringView> parts)
     if (!hash || (isPrf && isBare))
         return std::nullopt;
     if (isShort && *hash == 256)
-        return truncatedSha256;
+        return IntegrityId::HmacSha2_256_96;
     switch (*hash) {
     case 1:
         return isPrf ? ProposalWord(PrfId::HmacSha1) : ProposalWord(IntegrityId::HmacSha1_96);

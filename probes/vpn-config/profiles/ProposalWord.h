@@ -9,9 +9,6 @@
 
 namespace tsunagu::profiles {
 
-/// strongSwan's private number for SHA2-256 truncated to 96 bits, as some old kernels have it.
-inline constexpr ike::v2::IntegrityId truncatedSha256{1030};
-
 /// A word of the vocabulary that changes nothing that a profile shows ("noesn", a post-quantum group in an additional
 /// key exchange).
 struct SilentWord

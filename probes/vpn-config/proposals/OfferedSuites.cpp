@@ -17,38 +17,6 @@ using ike::v2::TransformType;
 
 constexpr std::size_t mostSuites = 48;
 
-bool isAead(const Transform& transform)
-{
-    const auto id = static_cast<EncryptionId>(transform.id);
-    return (id >= EncryptionId::AesCcm8 && id <= EncryptionId::AesGcm16) ||
-           (id >= EncryptionId::CamelliaCcm8 && id <= EncryptionId::ChaCha20Poly1305);
-}
-
-std::optional<PrfId> prfOf(IntegrityId id)
-{
-    switch (id) {
-    case IntegrityId::HmacMd5_96:
-    case IntegrityId::HmacMd5_128:
-        return PrfId::HmacMd5;
-    case IntegrityId::HmacSha1_96:
-    case IntegrityId::HmacSha1_160:
-        return PrfId::HmacSha1;
-    case IntegrityId::AesXcbc96:
-        return PrfId::Aes128Xcbc;
-    case IntegrityId::AesCmac96:
-        return PrfId::Aes128Cmac;
-    case IntegrityId::HmacSha2_256_128:
-        return PrfId::HmacSha2_256;
-    case IntegrityId::HmacSha2_384_192:
-        return PrfId::HmacSha2_384;
-    case IntegrityId::HmacSha2_512_256:
-        return PrfId::HmacSha2_512;
-    case IntegrityId::None:
-        break;
-    }
-    return std::nullopt;
-}
-
 std::optional<ike::v1::OakleyEncryption> oakleyOf(EncryptionId id)
 {
     switch (id) {
@@ -97,7 +65,7 @@ std::vector<Transform> prfsOf(const ProfileProposal& proposal)
     for (const PrfId id : proposal.prf)
         appendNew(prfs, ike::v2::prf(id));
     for (const IntegrityId id : proposal.integrity) {
-        const auto follows = prfOf(id);
+        const auto follows = ike::v2::prfFor(id);
         if (proposal.prf.isEmpty() && follows)
             appendNew(prfs, ike::v2::prf(*follows));
     }
@@ -145,7 +113,7 @@ std::vector<ike::v2::Proposal> proposalsOf(const std::vector<Transform>& encrypt
     for (const bool wantsAead : {false, true}) {
         ike::v2::Proposal proposal;
         std::copy_if(encryption.begin(), encryption.end(), std::back_inserter(proposal.transforms),
-                     [wantsAead](const Transform& transform) { return isAead(transform) == wantsAead; });
+                     [wantsAead](const Transform& transform) { return isAead(static_cast<EncryptionId>(transform.id)) == wantsAead; });
         if (proposal.transforms.empty())
             continue;
         proposal.number = static_cast<std::uint8_t>(proposals.size() + 1);
