@@ -2,6 +2,7 @@
 
 #include "probes/ike/v2/Transforms.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -122,11 +123,18 @@ enum class CertificateRole
     Server,    ///< the server's own
 };
 
+/// A certificate that a profile names or brings along. Never a private key.
 struct CertificateReference
 {
     CertificateRole role = CertificateRole::User;
     QString file;            ///< as the profile writes it; of an embedded one its file name there
     bool isEmbedded = false; ///< it stands in the profile itself
+    /// Absolute paths at which the profile's program looks for the file, in that order. Empty: embedded, or kept in a
+    /// store that is no file (libreswan's NSS database, a smart card).
+    QStringList places = {};
+    /// Of an embedded one its octets, DER or PEM; empty where it is locked together with a private key (PKCS#12). At
+    /// hand only while the file that was read is: reports do not hold it.
+    QByteArray content = {};
 
     friend bool operator==(const CertificateReference&, const CertificateReference&) = default;
 };

@@ -10,6 +10,7 @@ using ike::v2::TransformType;
 
 constexpr qsizetype maximumText = 1024;
 constexpr qsizetype maximumEntries = 256;
+constexpr qsizetype longestPath = 8192;
 
 QString nameOf(const Transform& transform)
 {
@@ -56,9 +57,12 @@ QJsonObject problemObject(const ProfileProblem& problem)
 
 QJsonObject certificateObject(const CertificateReference& certificate)
 {
-    return {{QStringLiteral("role"), certificateRoleWord(certificate.role)},
-            {QStringLiteral("file"), certificate.file},
-            {QStringLiteral("embedded"), certificate.isEmbedded}};
+    QJsonObject object{{QStringLiteral("role"), certificateRoleWord(certificate.role)},
+                       {QStringLiteral("file"), certificate.file},
+                       {QStringLiteral("embedded"), certificate.isEmbedded}};
+    if (!certificate.places.isEmpty())
+        object.insert(QStringLiteral("places"), QJsonArray::fromStringList(certificate.places));
+    return object;
 }
 
 /// The transforms that a list of names means; a name that is none is a fault of the document.
@@ -137,7 +141,7 @@ VpnProfile readProfile(const JsonReader& reader)
                 [&profile](const JsonReader& item) { profile.espProposals.append(readProposal(item)); });
     reader.each(u"certificates", maximumEntries, [&profile](const JsonReader& item) {
         profile.certificates.append({item.oneOf(u"role", certificateRoleFromWord), item.text(u"file", maximumText),
-                                     item.optionalFlag(u"embedded")});
+                                     item.optionalFlag(u"embedded"), item.texts(u"places", longestPath)});
     });
     reader.each(u"problems", maximumEntries, [&profile](const JsonReader& item) {
         constexpr qint64 lastLine = 100'000'000;

@@ -15,7 +15,9 @@ void use(const ParseResult& file)
 {
     if (!file)
         return;
-    for (const VpnProfile& profile : file->profiles) {
+    for (VpnProfile profile : file->profiles) {
+        for (CertificateReference& certificate : profile.certificates)
+            certificate.content.clear(); // which a report does not hold
         std::optional<ReportError> fault;
         if (readProfile(JsonReader(toJson(profile), {}, &fault)) != profile || fault)
             std::abort();

@@ -153,6 +153,17 @@ void reportMisspellings(VpnProfile& profile, const Conn& conn)
     }
 }
 
+/// strongSwan's `certs` below the ipsec.d beside ipsec.conf. libreswan takes the same setting for a name in its store.
+CertificateFolders certificateFolders(const QString& file)
+{
+    if (!file.startsWith(u'/'))
+        return {};
+    QString folder = file.section(u'/', 0, -2);
+    if (folder.section(u'/', -1) != u"ipsec.d") // where the parts of an ipsec.conf lie
+        folder += QStringLiteral("/ipsec.d");
+    return {folder + QStringLiteral("/certs")};
+}
+
 VpnProfile readConn(const ConnSection& section, const Conn& conn)
 {
     VpnProfile profile;
@@ -166,8 +177,9 @@ VpnProfile readConn(const ConnSection& section, const Conn& conn)
     readAuthentication(profile, conn);
     readFragmentation(profile, conn);
     readSuites(profile, conn);
-    addCertificate(profile, CertificateRole::User, conn.text(conn.local(u"cert")));
-    addCertificate(profile, CertificateRole::Server, conn.text(conn.remote(u"cert")));
+    const CertificateFolders folders = certificateFolders(section.file);
+    addCertificate(profile, CertificateRole::User, conn.text(conn.local(u"cert")), folders);
+    addCertificate(profile, CertificateRole::Server, conn.text(conn.remote(u"cert")), folders);
     const std::array userKeys{QStringLiteral("eap_identity"), QStringLiteral("xauth_identity"), conn.local(u"username"),
                               conn.local(u"xauthusername")};
     const bool hasUser =

@@ -1,5 +1,7 @@
 #include "probes/vpn-config/profiles/MobileConfig.h"
 
+#include "probes/vpn-config/profiles/CertificatePayloads.h"
+#include "probes/vpn-config/profiles/PemBlocks.h"
 #include "probes/vpn-config/profiles/Plist.h"
 #include "probes/vpn-config/profiles/ProfileBuilder.h"
 #include "probes/vpn-config/profiles/SignedContent.h"
@@ -70,40 +72,75 @@ std::optional<Value> valueOf(const std::array<std::pair<QStringView, Value>, N>&
     return std::nullopt;
 }
 
-/// The certificates that the profile brings along, by the UUID of their payload.
-QHash<QString, QString> certificatesOf(const PlistValue& profile)
+/// A certificate that the profile brings along.
+struct Payload
 {
-    QHash<QString, QString> files;
+    QString uuid;
+    CertificateReference certificate;
+    bool isLocked = false; ///< with a private key (PKCS#12), or fetched from elsewhere: there is nothing to look at
+};
+
+using Certificates = QList<Payload>;
+
+bool holdsCertificate(QStringView type)
+{
+    return type == u"com.apple.security.root" || type == u"com.apple.security.pkcs1" ||
+           type == u"com.apple.security.pem";
+}
+
+Certificates certificatesOf(const PlistValue& profile, const QByteArray& xml)
+{
+    constexpr qsizetype most = 64;
+    Certificates certificates;
+    QHash<qsizetype, qsizetype> places; // in the profile's array, to those in the list
     const PlistValue* const payloads = profile.value(u"PayloadContent");
-    if (payloads == nullptr)
-        return files;
-    for (const PlistValue& payload : payloads->items) {
-        if (!payload.textOf(u"PayloadType").startsWith(u"com.apple.security."))
+    const std::size_t count = payloads == nullptr ? 0 : payloads->items.size();
+    for (std::size_t index = 0; index < count && certificates.size() < most; ++index) {
+        const PlistValue& payload = payloads->items[index];
+        const QString type = payload.textOf(u"PayloadType");
+        if (!type.startsWith(u"com.apple.security."))
             continue;
         QString name = payload.textOf(u"PayloadCertificateFileName");
         if (name.isEmpty())
             name = payload.textOf(u"PayloadDisplayName");
-        files.insert(payload.textOf(u"PayloadUUID"), name);
+        if (holdsCertificate(type))
+            places.insert(static_cast<qsizetype>(index), certificates.size());
+        certificates.append({payload.textOf(u"PayloadUUID"),
+                             {CertificateRole::Authority, shownText(name), true},
+                             !holdsCertificate(type)});
     }
-    return files;
+    const QList<qsizetype> wanted = places.keys();
+    const auto contents = certificatePayloads(xml, QSet<qsizetype>(wanted.begin(), wanted.end()));
+    for (auto content = contents.begin(); content != contents.end(); ++content) {
+        // A PEM payload may bring a private key as well.
+        const bool isPem = content->contains("-----BEGIN ");
+        certificates[places.value(content.key())].certificate.content =
+            isPem ? pemOf(pemCertificates(*content, most)) : *content;
+    }
+    return certificates;
 }
-
-using Certificates = QHash<QString, QString>;
 
 void readCertificate(VpnProfile& profile, const PlistValue& settings, const Certificates& certificates, bool isNeeded)
 {
     const QString key = QStringLiteral("PayloadCertificateUUID");
     const QString uuid = settings.textOf(key);
-    if (uuid.isEmpty()) {
-        if (isNeeded)
-            addProblem(profile, ProfileFault::NoCertificate, key);
-        return;
+    const bool usesKeyAlone = profile.authentication == QList{AuthenticationMethod::PreSharedKey};
+    bool isFound = false;
+    for (const Payload& payload : certificates) {
+        CertificateReference certificate = payload.certificate;
+        if (!uuid.isEmpty() && payload.uuid == uuid) {
+            certificate.role = CertificateRole::User;
+            isFound = true;
+        } else if (payload.isLocked || usesKeyAlone) {
+            continue; // another connection's own, or nothing to do with certificates
+        }
+        if (!profile.certificates.contains(certificate))
+            profile.certificates.append(certificate);
     }
-    const auto file = certificates.constFind(uuid);
-    if (file == certificates.constEnd())
+    if (uuid.isEmpty() && isNeeded)
+        addProblem(profile, ProfileFault::NoCertificate, key);
+    else if (!uuid.isEmpty() && !isFound)
         addProblem(profile, ProfileFault::ReferenceNotFound, key);
-    else
-        profile.certificates.append({CertificateRole::User, shownText(*file), true});
 }
 
 void readSuite(VpnProfile& profile, const PlistValue& settings, QStringView section, ProposalProtocol protocol)
@@ -265,6 +302,7 @@ ParseResult parseMobileConfig(const QByteArray& content, const QString& location
         xml = std::move(*unwrapped);
     }
     const auto plist = parsePlist(xml, keep);
+    const Certificates certificates = plist ? certificatesOf(*plist, xml) : Certificates();
     wipe(xml);
     if (!plist)
         return tl::unexpected(plist.error());
@@ -275,7 +313,6 @@ ParseResult parseMobileConfig(const QByteArray& content, const QString& location
     const PlistValue* const payloads = plist->value(u"PayloadContent");
     if (payloads == nullptr)
         return file;
-    const Certificates certificates = certificatesOf(*plist);
     for (const PlistValue& payload : payloads->items) {
         if (file.profiles.size() == maximumProfiles) {
             file.problems.append({ProfileFault::TooLarge, QStringLiteral("PayloadContent"), 0});

@@ -73,8 +73,8 @@ void readStrongSwan(VpnProfile& profile, const NetworkManagerConnection& connect
     }
     if (needsFile && !has(connection, u"usercert"))
         addProblem(profile, ProfileFault::NoCertificate, QStringLiteral("usercert"));
-    addCertificate(profile, CertificateRole::User, item(connection, u"usercert"));
-    addCertificate(profile, CertificateRole::Authority, item(connection, u"certificate"));
+    addCertificate(profile, CertificateRole::User, item(connection, u"usercert"), {});
+    addCertificate(profile, CertificateRole::Authority, item(connection, u"certificate"), {});
     if (isYes(item(connection, u"proposal"))) {
         readProposals(profile, connection, u"ike", ProposalProtocol::Ike, ProposalDialect::StrongSwan);
         readProposals(profile, connection, u"esp", ProposalProtocol::Esp, ProposalDialect::StrongSwan);
@@ -100,7 +100,7 @@ void readLibreswan(VpnProfile& profile, const NetworkManagerConnection& connecti
         connection.hasUserName || has(connection, u"leftxauthusername") || has(connection, u"leftusername");
     if (!isVersion2 && hasUser)
         addAuthentication(profile, AuthenticationMethod::Xauth);
-    addCertificate(profile, CertificateRole::User, item(connection, u"leftcert"));
+    addCertificate(profile, CertificateRole::User, item(connection, u"leftcert"), {});
     readProposals(profile, connection, u"ike", ProposalProtocol::Ike, ProposalDialect::Libreswan);
     readProposals(profile, connection, u"esp", ProposalProtocol::Esp, ProposalDialect::Libreswan);
     const QString fragmentation = item(connection, u"fragmentation");
@@ -129,9 +129,9 @@ void readL2tp(VpnProfile& profile, const NetworkManagerConnection& connection)
     const bool usesEapTls = item(connection, u"user-auth-type") == u"tls";
     addAuthentication(profile, usesEapTls ? AuthenticationMethod::EapTls : AuthenticationMethod::Password);
     for (const char16_t* const key : {u"machine-cert", u"user-cert"})
-        addCertificate(profile, CertificateRole::User, item(connection, key));
+        addCertificate(profile, CertificateRole::User, item(connection, key), {});
     for (const char16_t* const key : {u"machine-ca", u"user-ca"})
-        addCertificate(profile, CertificateRole::Authority, item(connection, key));
+        addCertificate(profile, CertificateRole::Authority, item(connection, key), {});
     // The plugin hands both on to whichever of the two daemons is installed.
     for (const auto& [key, protocol] :
          {std::pair(u"ipsec-ike", ProposalProtocol::Ike), std::pair(u"ipsec-esp", ProposalProtocol::Esp)})

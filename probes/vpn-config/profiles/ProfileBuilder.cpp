@@ -2,6 +2,8 @@
 
 #include "probes/model/ServerName.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace tsunagu::profiles {
@@ -16,6 +18,12 @@ bool steersDisplay(QChar character)
     const QChar::Category category = character.category();
     return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line ||
            category == QChar::Separator_Paragraph;
+}
+
+/// "%smartcard1:45", "pkcs11:token=…": a key store instead of a file.
+bool isNoFile(const QString& name)
+{
+    return name.startsWith(u'%') || name.startsWith(u"pkcs11:");
 }
 
 } // namespace
@@ -43,9 +51,15 @@ void addAuthentication(VpnProfile& profile, AuthenticationMethod method)
         profile.authentication.append(method);
 }
 
-void addCertificate(VpnProfile& profile, CertificateRole role, QStringView file)
+void addCertificate(VpnProfile& profile, CertificateRole role, QStringView file, const CertificateFolders& folders)
 {
-    const CertificateReference reference{role, shownText(file), false};
+    CertificateReference reference{role, shownText(file)};
+    if (reference.file.startsWith(u'/')) {
+        reference.places = {QDir::cleanPath(reference.file)};
+    } else if (!isNoFile(reference.file)) {
+        for (const QString& folder : folders)
+            reference.places.append(QDir::cleanPath(folder + u'/' + reference.file));
+    }
     if (!reference.file.isEmpty() && profile.certificates.size() < maximumCertificates &&
         !profile.certificates.contains(reference))
         profile.certificates.append(reference);

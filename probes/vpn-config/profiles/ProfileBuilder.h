@@ -15,7 +15,12 @@ void addProblem(VpnProfile& profile, ProfileFault fault, const QString& where = 
 
 void addAuthentication(VpnProfile& profile, AuthenticationMethod method);
 
-void addCertificate(VpnProfile& profile, CertificateRole role, QStringView file);
+/// Where a program looks for certificate files whose names are relative: folders, in order; none: only absolute names
+/// are files, others are names in some store.
+using CertificateFolders = QStringList;
+
+/// Adds the certificate `file`, unless it is empty or there already.
+void addCertificate(VpnProfile& profile, CertificateRole role, QStringView file, const CertificateFolders& folders);
 
 /// Reads a setting with cipher suites into the profile, with its faults. `setting` is how its file calls it.
 void addProposals(VpnProfile& profile, QStringView text, ProposalProtocol protocol, ProposalDialect dialect,

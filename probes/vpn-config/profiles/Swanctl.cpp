@@ -26,6 +26,7 @@ Keep keep(QStringView /*section*/, QStringView key)
                                     authKey,
                                     QStringLiteral("certs"),
                                     QStringLiteral("cacerts"),
+                                    QStringLiteral("cacert"),
                                     QStringLiteral("file")};
     return wanted.contains(key) ? Keep::Value : Keep::Presence;
 }
@@ -74,36 +75,67 @@ void reportMisspellings(VpnProfile& profile, const SettingsSection& section, std
     }
 }
 
-void readFiles(VpnProfile& profile, const SettingsSection& round, QStringView key, CertificateRole role)
+/// The folders x509 and x509ca that swanctl(8) has beside its swanctl.conf.
+struct X509Folders
 {
-    for (const QString& file : round.text(key.toString()).split(u',', Qt::SkipEmptyParts))
-        addCertificate(profile, role, file);
+    CertificateFolders ends;
+    CertificateFolders authorities;
+
+    const CertificateFolders& of(CertificateRole role) const
+    {
+        return role == CertificateRole::Authority ? authorities : ends;
+    }
+};
+
+X509Folders x509Folders(const QString& location)
+{
+    if (!location.startsWith(u'/'))
+        return {};
+    QString folder = location.section(u'/', 0, -2);
+    if (folder.section(u'/', -1) == u"conf.d") // a part of swanctl.conf, read by itself
+        folder = folder.section(u'/', 0, -2);
+    return {{folder + QStringLiteral("/x509")}, {folder + QStringLiteral("/x509ca")}};
+}
+
+void readFiles(VpnProfile& profile, const QString& files, CertificateRole role, const X509Folders& folders)
+{
+    for (const QString& file : files.split(u',', Qt::SkipEmptyParts))
+        addCertificate(profile, role, file, folders.of(role));
 }
 
 /// Authority certificates and numbered `cert` sections inside a round name their file each.
-void readRound(VpnProfile& profile, const SettingsSection& round, CertificateRole role)
+void readRound(VpnProfile& profile, const SettingsSection& round, CertificateRole role, const X509Folders& folders)
 {
     reportMisspellings(profile, round, swanctlRoundKeywords());
-    readFiles(profile, round, u"certs", role);
-    readFiles(profile, round, u"cacerts", CertificateRole::Authority);
+    readFiles(profile, round.text(QStringLiteral("certs")), role, folders);
+    readFiles(profile, round.text(QStringLiteral("cacerts")), CertificateRole::Authority, folders);
     for (const SettingsSection& inner : round.sections) {
         const CertificateRole innerRole = inner.name.startsWith(u"cacert") ? CertificateRole::Authority : role;
-        addCertificate(profile, innerRole, inner.text(QStringLiteral("file")));
+        addCertificate(profile, innerRole, inner.text(QStringLiteral("file")), folders.of(innerRole));
     }
 }
 
-void readRounds(VpnProfile& profile, const SettingsSection& connection)
+/// The section `authorities`: certificates that all connections trust.
+void readAuthorities(VpnProfile& profile, const SettingsSection& authorities, const X509Folders& folders)
+{
+    for (const SettingsSection& authority : authorities.sections) {
+        for (const QString& key : {QStringLiteral("cacert"), QStringLiteral("file")})
+            addCertificate(profile, CertificateRole::Authority, authority.text(key), folders.authorities);
+    }
+}
+
+void readRounds(VpnProfile& profile, const SettingsSection& connection, const X509Folders& folders)
 {
     bool hasRemote = false;
     for (const SettingsSection& section : connection.sections) {
         if (section.name.startsWith(u"local")) {
-            readRound(profile, section, CertificateRole::User);
+            readRound(profile, section, CertificateRole::User, folders);
             readAuth(profile, section.values.contains(authKey) ? section.text(authKey) : QStringLiteral("pubkey"));
             const bool hasUser = section.has(QStringLiteral("eap_id")) || section.has(QStringLiteral("xauth_id"));
             if (hasUser)
                 profile.userName = Presence::Present;
         } else if (section.name.startsWith(u"remote")) {
-            readRound(profile, section, CertificateRole::Server);
+            readRound(profile, section, CertificateRole::Server, folders);
             hasRemote = true;
         }
     }
@@ -168,7 +200,7 @@ Presence secretFor(const VpnProfile& profile, const Secrets& secrets)
     return isThere ? Presence::Present : Presence::Absent;
 }
 
-VpnProfile readConnection(const SettingsSection& connection, const Secrets& secrets)
+VpnProfile readConnection(const SettingsSection& connection, const Secrets& secrets, const X509Folders& folders)
 {
     VpnProfile profile;
     profile.format = ProfileFormat::Swanctl;
@@ -179,7 +211,7 @@ VpnProfile readConnection(const SettingsSection& connection, const Secrets& secr
     readServer(profile, connection);
     readFragmentation(profile, connection);
     reportMisspellings(profile, connection, swanctlConnectionKeywords());
-    readRounds(profile, connection);
+    readRounds(profile, connection, folders);
     addProposals(profile, connection.text(proposalsKey), ProposalProtocol::Ike, ProposalDialect::StrongSwan,
                  proposalsKey, connection.lineOf(proposalsKey));
     if (const SettingsSection* const children = connection.section(QStringLiteral("children"))) {
@@ -207,14 +239,19 @@ ParseResult parseSwanctl(const QByteArray& content, const QString& location, Sys
     ParsedFile file;
     file.format = ProfileFormat::Swanctl;
     const auto connections = tree->resolved(QStringLiteral("connections"));
+    const auto authorities = tree->resolved(QStringLiteral("authorities"));
     const Secrets secrets = secretsOf(*tree);
+    const X509Folders folders = x509Folders(location);
     if (connections) {
         for (const SettingsSection& connection : connections->sections) {
             if (file.profiles.size() == maximumProfiles) {
                 tree->problems.append({ProfileFault::TooLarge, QStringLiteral("connections"), connection.line});
                 break;
             }
-            file.profiles.append(readConnection(connection, secrets));
+            VpnProfile profile = readConnection(connection, secrets, folders);
+            if (authorities && profile.authentication != QList{AuthenticationMethod::PreSharedKey})
+                readAuthorities(profile, *authorities, folders);
+            file.profiles.append(profile);
         }
     }
     file.problems = tree->problems;

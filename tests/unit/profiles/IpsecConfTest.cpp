@@ -39,8 +39,25 @@ TEST(IpsecConf, OwnParametersComeFirstAndEmptyOnesClear)
     const VpnProfile office = profileNamed(readCorpus(good), u"office"_qs);
     EXPECT_THAT(text(office.ikeProposals), ElementsAre(u"AES_CBC_256/HMAC_SHA2_384_192/PRF_HMAC_SHA2_384/ECP-384"_qs));
     EXPECT_EQ(office.fragmentation, Fragmentation::Default);
-    EXPECT_THAT(office.certificates, ElementsAre(CertificateReference{CertificateRole::User, u"me.pem"_qs, false}));
+    EXPECT_THAT(office.certificates,
+                ElementsAre(CertificateReference{
+                    CertificateRole::User, u"me.pem"_qs, false, {u"/corpus/good/ipsec.d/certs/me.pem"_qs}}));
     EXPECT_THAT(office.authentication, ElementsAre(AuthenticationMethod::Certificate));
+}
+
+TEST(IpsecConf, CertificatesLieInIpsecD)
+{
+    const VpnProfile libre = profileNamed(readCorpus(good), u"libre"_qs);
+    ASSERT_EQ(libre.certificates.size(), 1);
+    EXPECT_THAT(libre.certificates[0].places, ElementsAre(u"/corpus/good/ipsec.d/certs/laptop"_qs))
+        << "it is included from ipsec.d itself";
+    const auto file = parseIpsecConf("conn a\n right=a.example\n leftcert=%smartcard1:45\n rightcert=/srv/gw.pem\n",
+                                     u"/etc/ipsec.conf"_qs, nullptr);
+    ASSERT_TRUE(file && file->profiles.size() == 1);
+    ASSERT_EQ(file->profiles[0].certificates.size(), 2);
+    EXPECT_THAT(file->profiles[0].certificates[0].places, IsEmpty()) << "a smart card is no file";
+    EXPECT_EQ(file->profiles[0].certificates[1],
+              (CertificateReference{CertificateRole::Server, u"/srv/gw.pem"_qs, false, {u"/srv/gw.pem"_qs}}));
 }
 
 TEST(IpsecConf, LaterAlsoComesBeforeEarlier)

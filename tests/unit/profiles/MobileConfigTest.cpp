@@ -41,6 +41,33 @@ TEST(MobileConfig, ReadsIkev2WithACertificateFromTheProfile)
     EXPECT_EQ(profile.secret, Presence::Absent);
 }
 
+TEST(MobileConfig, ReadsCertificatesThatItBringsAlong)
+{
+    const ParsedFile file = readCorpus(QStringLiteral("good/certificates.mobileconfig"));
+    const VpnProfile profile = profileNamed(file, u"Own certificate"_qs);
+    ASSERT_EQ(profile.certificates.size(), 3) << "another connection's PKCS#12 is none of this one's";
+    const CertificateReference& root = profile.certificates[0];
+    EXPECT_EQ(root.role, CertificateRole::Authority);
+    EXPECT_EQ(root.file, u"root.cer"_qs);
+    EXPECT_TRUE(root.isEmbedded);
+    EXPECT_TRUE(root.content.startsWith("\x30\x82") || root.content.startsWith("\x30\x81"));
+    EXPECT_EQ(profile.certificates[1].role, CertificateRole::User);
+    EXPECT_EQ(profile.certificates[1].file, u"me.cer"_qs);
+    EXPECT_GT(profile.certificates[1].content.size(), 400);
+    const CertificateReference& chain = profile.certificates[2];
+    EXPECT_EQ(chain.role, CertificateRole::Authority);
+    EXPECT_TRUE(chain.content.startsWith("-----BEGIN CERTIFICATE-----\n")) << "the private key before it is left out";
+    EXPECT_EQ(chain.content.count("-----BEGIN "), 1);
+    EXPECT_THAT(profileNamed(file, u"Shared key"_qs).certificates, IsEmpty());
+}
+
+TEST(MobileConfig, ACutFileBringsNoHalfCertificate)
+{
+    const QByteArray whole = corpusFile(QStringLiteral("good/certificates.mobileconfig"));
+    for (qsizetype size = 0; size < whole.size(); size += 41)
+        EXPECT_FALSE(parseMobileConfig(whole.first(size), {})) << size;
+}
+
 TEST(MobileConfig, ReadsL2tpAndIkev1)
 {
     const ParsedFile file = readCorpus(good);

@@ -37,9 +37,10 @@ TEST(NetworkManager, ReadsStrongSwanWithEap)
                                                         u"AES_GCM_16_128//PRF_HMAC_SHA2_256/MODP-2048"_qs));
     EXPECT_THAT(text(profile.espProposals),
                 ElementsAre(u"AES_GCM_16_256///ECP-256"_qs, u"AES_CBC_256/HMAC_SHA2_256_128//"_qs));
-    EXPECT_THAT(profile.certificates,
-                ElementsAre(CertificateReference{CertificateRole::Authority, u"/etc/ipsec.d/cacerts/example-ca.pem"_qs,
-                                                 false}));
+    EXPECT_THAT(profile.certificates, ElementsAre(CertificateReference{CertificateRole::Authority,
+                                                                       u"/etc/ipsec.d/cacerts/example-ca.pem"_qs,
+                                                                       false,
+                                                                       {u"/etc/ipsec.d/cacerts/example-ca.pem"_qs}}));
     EXPECT_THAT(profile.problems, IsEmpty());
 }
 
@@ -51,9 +52,12 @@ TEST(NetworkManager, ReadsStrongSwanWithACertificate)
     EXPECT_EQ(profile.secret, Presence::Unknown) << "a key ring may hold it";
     EXPECT_EQ(profile.userName, Presence::Absent);
     EXPECT_THAT(profile.ikeProposals, IsEmpty()) << "proposals are switched off";
-    EXPECT_THAT(profile.certificates,
-                ElementsAre(CertificateReference{CertificateRole::User, u"/srv/certs/me.pem"_qs, false},
-                            CertificateReference{CertificateRole::Authority, u"/etc/ssl/certs/ca.pem"_qs, false}));
+    EXPECT_THAT(
+        profile.certificates,
+        ElementsAre(
+            CertificateReference{CertificateRole::User, u"/srv/certs/me.pem"_qs, false, {u"/srv/certs/me.pem"_qs}},
+            CertificateReference{
+                CertificateRole::Authority, u"/etc/ssl/certs/ca.pem"_qs, false, {u"/etc/ssl/certs/ca.pem"_qs}}));
 }
 
 TEST(NetworkManager, ReadsLibreswanInBothVersions)
@@ -68,6 +72,8 @@ TEST(NetworkManager, ReadsLibreswanInBothVersions)
     const VpnProfile second = only(u"good/libreswan-ikev2.nmconnection");
     EXPECT_EQ(second.kind, VpnKind::Ikev2);
     EXPECT_THAT(second.authentication, ElementsAre(AuthenticationMethod::Certificate));
+    EXPECT_THAT(second.certificates, ElementsAre(CertificateReference{CertificateRole::User, u"laptop"_qs}))
+        << "a name in libreswan's store is no file";
     EXPECT_EQ(second.fragmentation, Fragmentation::Enabled);
     EXPECT_EQ(second.secret, Presence::Absent);
     EXPECT_THAT(text(second.espProposals), ElementsAre(u"AES_GCM_16_256///"_qs, u"AES_GCM_16_128///"_qs));

@@ -73,7 +73,9 @@ TEST(ProfileFile, EveryProfileComesBackFromItsJson)
         const auto parsed = parseProfileFile(file.content, QStringLiteral("/corpus/") + file.name, &system);
         if (!parsed)
             continue;
-        for (const VpnProfile& profile : parsed->profiles) {
+        for (VpnProfile profile : parsed->profiles) {
+            for (CertificateReference& certificate : profile.certificates)
+                certificate.content.clear(); // which no report holds
             std::optional<ReportError> fault;
             EXPECT_EQ(readProfile(JsonReader(toJson(profile), {}, &fault)), profile) << file.name.toStdString();
             EXPECT_FALSE(fault) << file.name.toStdString() << fault->place.toStdString();

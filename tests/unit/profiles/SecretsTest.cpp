@@ -15,9 +15,14 @@ namespace {
 QString everythingOf(const ParsedFile& file)
 {
     QJsonArray profiles;
-    for (const VpnProfile& profile : file.profiles)
+    QByteArray contents;
+    for (const VpnProfile& profile : file.profiles) {
         profiles.append(toJson(profile));
-    return QString::fromUtf8(QJsonDocument(profiles).toJson()) + text(file.problems).join(u'\n');
+        for (const CertificateReference& certificate : profile.certificates)
+            contents += certificate.content;
+    }
+    return QString::fromLatin1(contents) + QString::fromUtf8(QJsonDocument(profiles).toJson()) +
+           text(file.problems).join(u'\n');
 }
 
 QString read(const QString& name, const QByteArray& content)

@@ -27,8 +27,10 @@ TEST(Swanctl, FollowsReferences)
                                                      u"AES_GCM_16_256//PRF_HMAC_SHA2_384/ECP-384"_qs));
     EXPECT_THAT(text(home.espProposals),
                 ElementsAre(u"AES_GCM_16_256///ECP-256"_qs, u"AES_CBC_256/HMAC_SHA2_256_128//MODP-2048"_qs));
-    EXPECT_THAT(home.certificates,
-                ElementsAre(CertificateReference{CertificateRole::Authority, u"example-ca.pem"_qs, false}));
+    EXPECT_THAT(
+        home.certificates,
+        ElementsAre(CertificateReference{
+            CertificateRole::Authority, u"example-ca.pem"_qs, false, {u"/corpus/good/x509ca/example-ca.pem"_qs}}));
     EXPECT_THAT(home.problems, IsEmpty());
 }
 
@@ -41,6 +43,7 @@ TEST(Swanctl, OwnSettingsComeBeforeInheritedOnes)
     EXPECT_THAT(office.authentication, ElementsAre(AuthenticationMethod::Certificate));
     EXPECT_EQ(office.certificates.size(), 3);
     EXPECT_EQ(office.certificates[0].file, u"me.pem"_qs);
+    EXPECT_THAT(office.certificates[0].places, ElementsAre(u"/corpus/good/x509/me.pem"_qs));
     EXPECT_EQ(office.secret, Presence::Unknown) << "a private key is a file of its own";
 }
 
@@ -51,6 +54,33 @@ TEST(Swanctl, ReadsIkev1WithTwoRounds)
     EXPECT_THAT(old.authentication, ElementsAre(AuthenticationMethod::PreSharedKey, AuthenticationMethod::Xauth));
     EXPECT_EQ(old.fragmentation, Fragmentation::Disabled);
     EXPECT_THAT(old.ikeProposals, IsEmpty());
+}
+
+TEST(Swanctl, CertificatesLieBesideSwanctlConf)
+{
+    const QByteArray content =
+        "connections {\n a {\n remote_addrs = a.example\n local { certs = me.pem, /srv/me2.pem }\n"
+        " local-2 { cert1 { file = three.pem } cert2 { handle = 45 } }\n"
+        " remote { certs = gw.pem\n cacerts = ca.pem } } }\n"
+        "authorities { corp { cacert = corp.pem } file { file = /srv/ca.pem } }\n";
+    const auto places = [&content](const QString& location) {
+        const ParseResult file = parseSwanctl(content, location, nullptr);
+        QStringList all;
+        for (const CertificateReference& reference :
+             file ? file->profiles.value(0).certificates : QList<CertificateReference>())
+            all.append(certificateRoleWord(reference.role) + u' ' + reference.places.join(u'|'));
+        return all;
+    };
+    const QStringList expected{u"user /etc/swanctl/x509/me.pem"_qs,
+                               u"user /srv/me2.pem"_qs,
+                               u"user /etc/swanctl/x509/three.pem"_qs,
+                               u"server /etc/swanctl/x509/gw.pem"_qs,
+                               u"authority /etc/swanctl/x509ca/ca.pem"_qs,
+                               u"authority /etc/swanctl/x509ca/corp.pem"_qs,
+                               u"authority /srv/ca.pem"_qs};
+    EXPECT_EQ(places(u"/etc/swanctl/swanctl.conf"_qs), expected);
+    EXPECT_EQ(places(u"/etc/swanctl/conf.d/a.conf"_qs), expected) << "a part of it, read by itself";
+    EXPECT_EQ(places({}).value(0), u"user "_qs) << "a file of no known place";
 }
 
 TEST(Swanctl, ReadsIncludedFilesWhereTheyLie)

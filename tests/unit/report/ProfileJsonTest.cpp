@@ -29,7 +29,8 @@ VpnProfile sampleProfile()
                              {ike::v2::PrfId::HmacSha2_256},
                              {ike::Group::Ecp256, ike::Group{36}}}};
     profile.espProposals = {{}};
-    profile.certificates = {{CertificateRole::User, u"me.p12"_qs, true}};
+    profile.certificates = {{CertificateRole::User, u"me.p12"_qs, true},
+                            {CertificateRole::Authority, u"ca.pem"_qs, false, {u"/etc/swanctl/x509ca/ca.pem"_qs}}};
     profile.problems = {{ProfileFault::UnknownCipher, u"proposals: aes265"_qs, 7}, {ProfileFault::NoServer, {}, 0}};
     return profile;
 }
