@@ -21,6 +21,9 @@ inline constexpr QStringView pathControl = u"path.control";
 inline constexpr QStringView pathHops = u"path.hops";
 inline constexpr QStringView vpnProfile = u"vpn.profile";
 inline constexpr QStringView vpnProposals = u"vpn.proposals";
+inline constexpr QStringView vpnService = u"vpn.service";
+inline constexpr QStringView certLocal = u"cert.local";
+inline constexpr QStringView certRevocation = u"cert.revocation";
 inline constexpr QStringView firewallLocal = u"firewall.local";
 
 // Causes and the two verdicts that are not causes.
