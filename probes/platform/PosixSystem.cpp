@@ -3,6 +3,7 @@
 #include "probes/platform/RegularFile.h"
 #include "probes/platform/RouteTable.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QNetworkInterface>
 #include <QProcess>
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <system_error>
 
 namespace tsunagu {
@@ -32,6 +35,24 @@ ErrorKind kindOf(const std::error_code& error)
     return isMissing ? ErrorKind::NotAvailable : ErrorKind::System;
 }
 
+/// What `nameOf` makes of each entry of a folder; entries for which it has nothing are left out.
+template <typename NameOf>
+Result<QStringList> entriesOf(const QString& path, int maximumEntries, const NameOf& nameOf)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator entry(pathOf(path), error);
+    QStringList names;
+    while (!error && entry != std::filesystem::directory_iterator() && names.size() < maximumEntries) {
+        if (const std::optional<std::string> name = nameOf(*entry))
+            names.append(QFile::decodeName(QByteArray::fromStdString(*name)));
+        entry.increment(error);
+    }
+    if (error)
+        return tl::unexpected(
+            Error{kindOf(error), QStringLiteral("%1: %2").arg(path, QString::fromStdString(error.message()))});
+    return names;
+}
+
 } // namespace
 
 Result<QByteArray> PosixSystem::readFile(const QString& path, qint64 maximumBytes)
@@ -41,20 +62,35 @@ Result<QByteArray> PosixSystem::readFile(const QString& path, qint64 maximumByte
 
 Result<QStringList> PosixSystem::listFiles(const QString& path, int maximumEntries)
 {
-    std::error_code error;
-    std::filesystem::directory_iterator entry(pathOf(path), error);
-    QStringList names;
-    while (!error && entry != std::filesystem::directory_iterator() && names.size() < maximumEntries) {
+    auto names = entriesOf(path, maximumEntries, [](const std::filesystem::directory_entry& entry) {
         std::error_code unknown; // a link to nowhere: no file
-        if (entry->is_regular_file(unknown))
-            names.append(QFile::decodeName(QByteArray::fromStdString(entry->path().filename().string())));
-        entry.increment(error);
-    }
-    if (error)
-        return tl::unexpected(
-            Error{kindOf(error), QStringLiteral("%1: %2").arg(path, QString::fromStdString(error.message()))});
-    names.sort();
+        return entry.is_regular_file(unknown) ? std::optional(entry.path().filename().string()) : std::nullopt;
+    });
+    if (names)
+        names->sort();
     return names;
+}
+
+Result<QStringList> PosixSystem::listFolders(const QString& path, int maximumEntries)
+{
+    return entriesOf(path, maximumEntries, [](const std::filesystem::directory_entry& entry) {
+        std::error_code gone;
+        return entry.is_directory(gone) ? std::optional(entry.path().filename().string()) : std::nullopt;
+    });
+}
+
+Result<QStringList> PosixSystem::linkTargets(const QString& path, int maximumEntries)
+{
+    return entriesOf(path, maximumEntries, [](const std::filesystem::directory_entry& entry) {
+        std::error_code error;
+        const auto target = std::filesystem::read_symlink(entry.path(), error);
+        return error ? std::nullopt : std::optional(target.string());
+    });
+}
+
+qint64 PosixSystem::processId() const
+{
+    return QCoreApplication::applicationPid();
 }
 
 Result<CommandResult> PosixSystem::run(const QString& program, const QStringList& arguments, TimePoint until,
@@ -120,6 +156,11 @@ Result<NetworkConfiguration> PosixSystem::networkConfiguration()
         configuration.gatewaysV6 = v6.gateways;
     }
     return configuration;
+}
+
+Result<int> PosixSystem::udpEncapsulationRule()
+{
+    return tl::unexpected(Error{ErrorKind::NotAvailable, QStringLiteral("only Windows has this setting")});
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> bytes)

@@ -15,9 +15,13 @@ public:
 
     Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override;
     Result<QStringList> listFiles(const QString& path, int maximumEntries) override;
+    Result<QStringList> listFolders(const QString& path, int maximumEntries) override;
+    Result<QStringList> linkTargets(const QString& path, int maximumEntries) override;
+    qint64 processId() const override;
     Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
                               const std::stop_token& stop) override;
     Result<NetworkConfiguration> networkConfiguration() override;
+    Result<int> udpEncapsulationRule() override;
 
 private:
     const Clock& m_clock;

@@ -58,11 +58,22 @@ public:
     /// The names of the regular files in a folder (links to such among them), sorted; the first `maximumEntries` that
     /// the system tells. PermissionDenied: the folder is there and may not be listed. NotAvailable: there is none.
     virtual Result<QStringList> listFiles(const QString& path, int maximumEntries) = 0;
+    /// The names of the folders in a folder, in the order in which the system tells them, at most `maximumEntries`.
+    /// Errors as for files.
+    virtual Result<QStringList> listFolders(const QString& path, int maximumEntries) = 0;
+    /// Every entry of a folder that is a symbolic link, with where it leads: a path, or what the system writes in its
+    /// place ("socket:[4711]"). At most `maximumEntries`; one that vanishes meanwhile is left out. Errors as for files.
+    virtual Result<QStringList> linkTargets(const QString& path, int maximumEntries) = 0;
+    /// The number of this process, as the system's lists of processes write it.
+    virtual qint64 processId() const = 0;
     /// Runs a program without a shell, standard input closed. Ends it at `until` or on stop. NotAvailable: no such
     /// program.
     virtual Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
                                       const std::stop_token& stop) = 0;
     virtual Result<NetworkConfiguration> networkConfiguration() = 0;
+    /// Windows' registry value AssumeUDPEncapsulationContextOnSendRule: 0 (also where it is not set), 1 or 2.
+    /// NotAvailable: this system has no such setting.
+    virtual Result<int> udpEncapsulationRule() = 0;
 };
 
 /// Random bytes for SPIs, nonces and padding.

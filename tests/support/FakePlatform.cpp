@@ -58,6 +58,33 @@ Result<QStringList> FakeSystem::listFiles(const QString& path, int maximumEntrie
     return names.mid(0, maximumEntries);
 }
 
+Result<QStringList> FakeSystem::listFolders(const QString& path, int maximumEntries)
+{
+    if (locked.contains(path))
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
+    const QString inside = path.endsWith(u'/') ? path : path + u'/';
+    QStringList names;
+    for (auto file = files.keyBegin(); file != files.keyEnd(); ++file) {
+        const QString name = file->startsWith(inside) ? file->mid(inside.size()) : QString();
+        if (name.contains(u'/') && !names.contains(name.section(u'/', 0, 0)))
+            names.append(name.section(u'/', 0, 0));
+    }
+    if (names.isEmpty())
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    names.sort();
+    return names.mid(0, maximumEntries);
+}
+
+Result<QStringList> FakeSystem::linkTargets(const QString& path, int maximumEntries)
+{
+    if (locked.contains(path))
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
+    const auto found = links.constFind(path);
+    if (found == links.constEnd())
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    return found->mid(0, maximumEntries);
+}
+
 Result<CommandResult> FakeSystem::run(const QString& program, const QStringList& arguments, TimePoint /*until*/,
                                       const std::stop_token& /*stop*/)
 {

@@ -34,12 +34,19 @@ class FakeSystem final : public System
 public:
     Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override;
     Result<QStringList> listFiles(const QString& path, int maximumEntries) override;
+    Result<QStringList> listFolders(const QString& path, int maximumEntries) override;
+    Result<QStringList> linkTargets(const QString& path, int maximumEntries) override;
+    qint64 processId() const override { return ownProcess; }
+    Result<int> udpEncapsulationRule() override { return encapsulationRule; }
     Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint until,
                               const std::stop_token& stop) override;
     Result<NetworkConfiguration> networkConfiguration() override { return configuration; }
 
     QHash<QString, QByteArray> files;
-    QSet<QString> locked; ///< files and folders that may not be read
+    QHash<QString, QStringList> links; ///< by folder: where its links lead
+    QSet<QString> locked;              ///< files and folders that may not be read
+    qint64 ownProcess = 4242;
+    Result<int> encapsulationRule = tl::unexpected(Error{ErrorKind::NotAvailable, {}});
     /// By the whole command line, or by the program alone.
     QHash<QString, Result<CommandResult>> commands;
     Result<NetworkConfiguration> configuration = NetworkConfiguration{};

@@ -22,6 +22,16 @@ public:
     {
         return tl::unexpected(Error{ErrorKind::NotAvailable, path});
     }
+    Result<QStringList> listFolders(const QString& path, int /*maximumEntries*/) override
+    {
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    }
+    Result<QStringList> linkTargets(const QString& path, int /*maximumEntries*/) override
+    {
+        return tl::unexpected(Error{ErrorKind::NotAvailable, path});
+    }
+    qint64 processId() const override { return 1; }
+    Result<int> udpEncapsulationRule() override { return tl::unexpected(Error{ErrorKind::NotAvailable, {}}); }
     Result<CommandResult> run(const QString& program, const QStringList& arguments, TimePoint /*until*/,
                               const std::stop_token& /*stop*/) override
     {

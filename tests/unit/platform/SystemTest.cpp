@@ -1,6 +1,7 @@
 #include "probes/platform/PosixSystem.h"
 #include "tests/unit/platform/Loopback.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -250,6 +251,35 @@ TEST(SystemRandomTest, FillsEveryByteAnew)
     EXPECT_NE(first, second);
     EXPECT_GT(std::count_if(first.begin(), first.end(), [](std::uint8_t byte) { return byte != 0; }), 40);
     random.fill(std::span<std::uint8_t>());
+}
+
+TEST_F(SystemTest, ListsFoldersAndWhereLinksLead)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("inside")));
+    fileWith("content");
+    ASSERT_EQ(::symlink("socket:[4711]", qPrintable(folder.filePath(QStringLiteral("link")))), 0);
+    const auto folders = system.listFolders(folder.path(), 10);
+    ASSERT_TRUE(folders.has_value());
+    EXPECT_EQ(*folders, QStringList{QStringLiteral("inside")});
+    const auto targets = system.linkTargets(folder.path(), 10);
+    ASSERT_TRUE(targets.has_value());
+    EXPECT_EQ(*targets, QStringList{QStringLiteral("socket:[4711]")});
+    EXPECT_EQ(system.linkTargets(folder.path(), 0)->size(), 0);
+    const QString nowhere = folder.filePath(QStringLiteral("nowhere"));
+    EXPECT_EQ(system.listFolders(nowhere, 10).error().kind, ErrorKind::NotAvailable);
+    EXPECT_EQ(system.linkTargets(nowhere, 10).error().kind, ErrorKind::NotAvailable);
+}
+
+TEST_F(SystemTest, FindsItselfAmongTheProcesses)
+{
+    const QString own = QString::number(system.processId());
+    EXPECT_TRUE(system.listFolders(QStringLiteral("/proc"), 1'000'000)->contains(own));
+    EXPECT_FALSE(system.linkTargets(QStringLiteral("/proc/%1/fd").arg(own), 1000)->isEmpty());
+}
+
+TEST_F(SystemTest, LinuxHasNoSettingOfWindows)
+{
+    EXPECT_EQ(system.udpEncapsulationRule().error().kind, ErrorKind::NotAvailable);
 }
 
 } // namespace
