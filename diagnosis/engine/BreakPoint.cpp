@@ -59,13 +59,16 @@ std::optional<BreakPoint> breakPointOf(const Evidence& evidence, IkePort port)
     point.nearest = stretchBehind(ike.lastTtl, evidence);
     if (point.nearest == BreakStretch::LastHopOrHost)
         return point;
+    // A station that does not answer every neutral packet may have been silent to IKE's for the same reason.
     const auto next = std::find_if(neutral.answeredTtls.begin(), neutral.answeredTtls.end(),
-                                   [&ike](int ttl) { return ttl > ike.lastTtl; });
+                                   [&](int ttl) { return ttl > ike.lastTtl && !neutral.unsureTtls.contains(ttl); });
     if (next != neutral.answeredTtls.end()) {
         // With silent stations in between, IKE may also have died at any of them.
         point.farthest = stretchBehind(*next - 1, evidence);
         return point;
     }
+    if (neutral.lastTtl > ike.lastTtl)
+        return point;
     const bool isBehindLocalNetwork = ike.lastTtl > evidence.localHops();
     if (!isBehindLocalNetwork)
         return point;

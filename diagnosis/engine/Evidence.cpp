@@ -4,6 +4,7 @@
 #include "probes/model/Keys.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 #include <algorithm>
 
@@ -97,15 +98,38 @@ std::optional<QHostAddress> Evidence::refusedBy(IkePort port) const
     return reporter.isNull() ? std::nullopt : std::optional(reporter);
 }
 
+std::optional<IkePort> Evidence::suiteChosenOn(QLatin1String version) const
+{
+    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
+        const QJsonObject exchange = m_findings.measured(findingIdOf(port)).value(version).toObject();
+        const QString reply = exchange.value(keys::reply).toString();
+        const bool isSuite = reply == QLatin1String("sa-init") || reply == QLatin1String("main-mode");
+        if (isSuite || exchange.value(keys::notify).toString() == QLatin1String("INVALID_KE_PAYLOAD"))
+            return port;
+    }
+    return std::nullopt;
+}
+
 std::optional<double> Evidence::ikeRttMs() const
 {
-    std::optional<double> shortest;
+    std::optional<double> exact;
+    std::optional<double> atLeast;
+    const auto keepLess = [](std::optional<double>& least, const std::optional<double>& value) {
+        if (value && (!least || *value < *least))
+            least = value;
+    };
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
-        const auto rtt = numberAt(m_findings.measured(findingIdOf(port)), keys::rttMs);
-        if (rtt && (!shortest || *rtt < *shortest))
-            shortest = rtt;
+        const QJsonObject measured = m_findings.measured(findingIdOf(port));
+        keepLess(atLeast, numberAt(measured, keys::rttMs));
+        for (const QLatin1String version : {keys::ikev2, keys::ikev1}) {
+            const QJsonObject exchange = measured.value(version).toObject();
+            if (!exchange.contains(keys::rttAtMostMs))
+                keepLess(exact, numberAt(exchange, keys::rttMs));
+        }
     }
-    return shortest;
+    // Each of those was sent once, so that there is no doubt to what a reply belongs.
+    keepLess(exact, numberAt(m_findings.measured(ids::ikeTiming), keys::rttMinMs));
+    return exact ? exact : atLeast;
 }
 
 std::optional<Series> Evidence::ikeSeries() const
@@ -188,7 +212,10 @@ HopTrail Evidence::trail(QLatin1String key) const
 
 HopTrail Evidence::neutralTrail() const
 {
-    return trail(keys::neutral);
+    HopTrail neutral = trail(keys::neutral);
+    for (const QJsonValue ttl : m_findings.measured(ids::pathHops).value(keys::neutralUnsureTtls).toArray())
+        neutral.unsureTtls.append(ttl.toInt());
+    return neutral;
 }
 
 HopTrail Evidence::ikeTrail(IkePort port) const
@@ -199,6 +226,37 @@ HopTrail Evidence::ikeTrail(IkePort port) const
 std::optional<int> Evidence::distanceHops() const
 {
     return hopCountAt(m_findings.measured(ids::pathHops), keys::distanceHops);
+}
+
+std::optional<int> Evidence::ikeLateFromTtl() const
+{
+    const auto ike = ikeRttMs();
+    if (!ike)
+        return std::nullopt;
+    const auto timesOf = [this](QLatin1String key) {
+        QMap<int, double> times;
+        for (const QJsonValue value : m_findings.measured(ids::pathHops).value(key).toArray()) {
+            const QJsonObject hop = value.toObject();
+            const auto rtt = numberAt(hop, keys::rttMs);
+            if (rtt && hop.contains(keys::from))
+                times.insert(hop.value(keys::ttl).toInt(), *rtt);
+        }
+        return times;
+    };
+    constexpr double clearly = 4;
+    const QMap<int, double> neutral = timesOf(keys::neutral);
+    std::optional<int> first;
+    for (const QLatin1String key : {keys::ike500, keys::ike4500}) {
+        const QMap<int, double> times = timesOf(key);
+        for (auto hop = times.begin(); hop != times.end(); ++hop) {
+            const auto other = neutral.find(hop.key());
+            const bool isLate =
+                hop.value() * clearly >= *ike && other != neutral.end() && hop.value() >= other.value() * clearly;
+            if (isLate && (!first || hop.key() < *first))
+                first = hop.key();
+        }
+    }
+    return first;
 }
 
 int Evidence::localHops() const

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "probes/model/Finding.h"
+#include "probes/model/Target.h"
 
 #include <QHostAddress>
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace tsunagu {
 
@@ -34,6 +36,7 @@ struct HopTrail
     bool measured = false;
     int lastTtl = 0;         ///< the highest TTL that was answered; 0: none
     QList<int> answeredTtls; ///< in ascending order
+    QList<int> unsureTtls;   ///< those of them that did not answer again later on
     bool reachedHost = false;
 };
 
@@ -49,12 +52,16 @@ struct Series
 class Evidence
 {
 public:
-    explicit Evidence(const Findings& findings)
+    /// `findings` must outlive it.
+    explicit Evidence(const Findings& findings, std::optional<ErrorCodeInput> code = std::nullopt)
         : m_findings(findings)
+        , m_code(std::move(code))
     {
     }
 
     const Findings& findings() const { return m_findings; }
+    /// What the person's system said when the VPN failed. Not measured: no rule may be more than `likely` for its sake.
+    const std::optional<ErrorCodeInput>& errorCode() const { return m_code; }
     bool has(QStringView id, Status status) const { return m_findings.has(id, status); }
 
     PortState port(IkePort port) const;
@@ -62,7 +69,11 @@ public:
     bool bothPortsAnswered() const;
     /// Who refused, for `PortState::Refused` and `Closed`.
     std::optional<QHostAddress> refusedBy(IkePort port) const;
-    /// Shortest round trip of IKE over both ports, ms.
+    /// The port on which the server took a suite in that version (`keys::ikev2`, `keys::ikev1`), UDP 500 first. Asking
+    /// for another group is taking a proposal as well (INVALID_KE_PAYLOAD, RFC 7296 §1.3).
+    std::optional<IkePort> suiteChosenOn(QLatin1String version) const;
+    /// Shortest round trip of IKE, ms. Where repetitions leave open to which transmission a reply belongs, only the
+    /// least that it can have been is known: that counts only while nothing better was measured.
     std::optional<double> ikeRttMs() const;
 
     /// The series of ike.timing; empty if none of it was answered or it was stopped early.
@@ -84,6 +95,9 @@ public:
     HopTrail neutralTrail() const;
     HopTrail ikeTrail(IkePort port) const;
     std::optional<int> distanceHops() const;
+    /// The first station whose answer to IKE's packets takes a quarter of IKE's whole round trip or more, and four
+    /// times as long as its answer to neutral ones: IKE is held back before it. Empty: none is, as far as was looked.
+    std::optional<int> ikeLateFromTtl() const;
     /// How many of the first stations belong to the local network; at least 1 if there is any router.
     int localHops() const;
     /// The TTL at which that address answered any kind of packet.
@@ -96,6 +110,7 @@ private:
     HopTrail trail(QLatin1String key) const;
 
     const Findings& m_findings;
+    std::optional<ErrorCodeInput> m_code;
 };
 
 QStringView findingIdOf(IkePort port);

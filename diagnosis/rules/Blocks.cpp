@@ -3,8 +3,35 @@
 #include "probes/model/Ids.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace tsunagu {
+namespace {
+
+/// Ports whose requests come as far as the host and meet silence: nothing shows whether replies are lost on their way
+/// back. A host that says of the other port that nothing listens limits its ICMP errors.
+QList<Blocks::Port> unheardAtTheHost(const Evidence& evidence, const Blocks& blocks)
+{
+    if (!evidence.hostReached() || evidence.port(IkePort::Udp500) == PortState::Closed ||
+        evidence.port(IkePort::Udp4500) == PortState::Closed)
+        return {};
+    QList<Blocks::Port> ports = blocks.on(BreakStretch::LastHopOrHost);
+    ports.removeIf([](const Blocks::Port& port) { return port.at.stated; });
+    return ports;
+}
+
+/// Whether any station lies on one of the stretches, as far as is known.
+bool hasStationsOn(const Evidence& evidence, std::initializer_list<BreakStretch> stretches)
+{
+    const int stations = evidence.distanceHops().value_or(std::numeric_limits<int>::max()) - 1;
+    return std::any_of(stretches.begin(), stretches.end(), [&](BreakStretch stretch) {
+        return stretch == BreakStretch::FirstRouter
+                   ? stations > 0
+                   : stretch == BreakStretch::Provider && stations > evidence.localHops();
+    });
+}
+
+} // namespace
 
 Blocks Blocks::of(const Evidence& evidence)
 {
@@ -68,6 +95,14 @@ Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, std::init
                              QStringLiteral("IKE is not answered, and silent stations leave open where it dies"),
                              blockDetail(perhaps));
         }
+    }
+    const QList<Blocks::Port> unheard = unheardAtTheHost(evidence, blocks);
+    if (!unheard.isEmpty() && hasStationsOn(evidence, stretches)) {
+        QJsonObject detail = blockDetail(unheard);
+        detail.remove(QStringLiteral("broken_after_ttl"));
+        return candidate(blockEvidence(unheard),
+                         QStringLiteral("IKE comes as far as the host; its replies may be lost on their way back"),
+                         detail);
     }
     if (!blocks.blocked.isEmpty())
         return ruledOut({ids::pathHops.toString()}, QStringLiteral("IKE dies elsewhere on the path"));

@@ -2,6 +2,7 @@
 #include "diagnosis/rules/Thresholds.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
+#include "probes/model/Loss.h"
 
 // How well IKE gets through where it does get through: loss and size. A packet may have been lost on the way there or
 // back; none of these rules says which.
@@ -19,13 +20,22 @@ QJsonObject lossDetail(const Series& ike, const std::optional<Series>& control)
 
 bool isBad(const Series& series)
 {
-    return series.lossLowRatio >= thresholds::badLossRatio;
+    return series.lossLowRatio >= badLossRatio;
 }
 
 /// IKE surely loses more than control traffic does: the intervals do not touch.
 bool isFarMoreThan(const Series& ike, const Series& control)
 {
     return ike.lossLowRatio > control.lossHighRatio;
+}
+
+/// IKE takes a second or more, and control traffic does not: what is still on its way looks lost.
+bool isLateAlone(const Evidence& evidence)
+{
+    const auto ike = evidence.ikeRttMs();
+    const auto control = evidence.controlRttMs();
+    return evidence.anyPortAnswered() && ike && control && *ike >= thresholds::slowRttMs &&
+           *control <= *ike * thresholds::serverSlowControlShare;
 }
 
 /// What holds for both loss rules where IKE's loss says nothing yet.
@@ -50,6 +60,8 @@ Conclusion lossy(const Evidence& evidence)
     const QStringList timing{ids::ikeTiming.toString()};
     const Series ike = *evidence.ikeSeries();
     const auto control = evidence.controlSeries();
+    if (!control && isLateAlone(evidence))
+        return cannotTell(QStringLiteral("IKE comes late, and what is late looks lost"));
     if (!control)
         return candidate(timing, QStringLiteral("IKE's packets are lost; nothing else could be sent beside them"),
                          lossDetail(ike, control));
@@ -58,7 +70,7 @@ Conclusion lossy(const Evidence& evidence)
     if (isBad(*control))
         return holds(Confidence::Certain, timing, QStringLiteral("IKE and control traffic are lost alike"),
                      lossDetail(ike, control));
-    if (control->lossRatio >= thresholds::badLossRatio)
+    if (control->lossRatio >= badLossRatio)
         return holds(Confidence::Likely, timing,
                      QStringLiteral("control traffic is lost as well, as far as can be told"),
                      lossDetail(ike, control));
@@ -66,9 +78,32 @@ Conclusion lossy(const Evidence& evidence)
                      lossDetail(ike, control));
 }
 
-/// Disproved by control traffic being lost as often, or by IKE not being lost.
+/// IKE comes late and control traffic does not: where the station before which it is held back can be seen, that is no
+/// matter of the server. Replies that are held back on their way cannot be told from ones that are sent late.
+std::optional<Conclusion> delayed(const Evidence& evidence)
+{
+    if (!isLateAlone(evidence))
+        return std::nullopt;
+    const QStringList findings{ids::ikeUdp500.toString(), ids::ikeUdp4500.toString(), ids::pathHops.toString(),
+                               ids::pathControl.toString()};
+    const QJsonObject detail{{keys::rttMs, *evidence.ikeRttMs()}};
+    const auto lateFrom = evidence.ikeLateFromTtl();
+    if (lateFrom && *lateFrom > evidence.localHops()) {
+        return holds(Confidence::Likely, findings,
+                     QStringLiteral("IKE is late on the way already, and neutral packets are not"), detail);
+    }
+    return candidate(findings,
+                     lateFrom ? QStringLiteral("IKE is held back inside the local network, or by it")
+                              : QStringLiteral("IKE's replies may be held back on their way"),
+                     detail);
+}
+
+/// Disproved by control traffic being lost or late as well, or by IKE being neither.
 Conclusion throttle(const Evidence& evidence)
 {
+    // What is late looks lost for a while, so lateness is judged first.
+    if (auto conclusion = delayed(evidence))
+        return *std::move(conclusion);
     if (auto conclusion = noLoss(evidence))
         return *std::move(conclusion);
     const QStringList timing{ids::ikeTiming.toString()};

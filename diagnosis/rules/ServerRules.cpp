@@ -79,7 +79,7 @@ Conclusion noVpnService(const Evidence& evidence)
     return cannotTell(QStringLiteral("the host says neither that something nor that nothing listens"));
 }
 
-/// Disproved by a fast IKE reply, or by control traffic being as late.
+/// Disproved by a fast IKE reply, by control traffic being as late, or by IKE's being late on the way already.
 Conclusion slow(const Evidence& evidence)
 {
     const auto ike = evidence.ikeRttMs();
@@ -93,6 +93,10 @@ Conclusion slow(const Evidence& evidence)
     if (!control)
         return candidate(findings, QStringLiteral("IKE is answered late, and nothing shows how fast the path is"));
     if (*control <= *ike * thresholds::serverSlowControlShare) {
+        if (evidence.ikeLateFromTtl()) {
+            return ruledOut({ids::pathHops.toString()},
+                            QStringLiteral("IKE is late before it comes to the server, and other packets are not"));
+        }
         return holds(Confidence::Likely, findings, QStringLiteral("the host answers control traffic fast and IKE late"),
                      {{keys::rttMs, *ike}});
     }

@@ -46,6 +46,7 @@ public:
         , m_target(target)
         , m_begin(context.platform.clock.now())
         , m_neutral(context.platform, {target.address, neutralPort}, std::vector<std::uint8_t>(neutralPayloadSize, 0))
+        , m_again(context.platform, {target.address, neutralPort}, std::vector<std::uint8_t>(neutralPayloadSize, 0))
         , m_ike500(context.platform, {target.address, context.target.ikePort},
                    ikePayload(target, {target.address, context.target.ikePort}, false))
         , m_ike4500(context.platform, {target.address, context.target.nattPort},
@@ -58,6 +59,7 @@ public:
         traceNeutral();
         waitForIke();
         traceIke();
+        askAgain();
         lingerForLate();
         return conclude();
     }
@@ -77,10 +79,10 @@ private:
     void waitUntil(TimePoint until)
     {
         std::vector<Waitable*> waitables;
-        for (const HopTrace* const trace : {&m_neutral, &m_ike500, &m_ike4500})
+        for (const HopTrace* const trace : {&m_neutral, &m_again, &m_ike500, &m_ike4500})
             trace->appendWaitables(waitables);
         m_platform.network.wait(waitables, std::min(until, m_context.deadline), m_context.stop);
-        for (HopTrace* const trace : {&m_neutral, &m_ike500, &m_ike4500})
+        for (HopTrace* const trace : {&m_neutral, &m_again, &m_ike500, &m_ike4500})
             trace->read();
     }
 
@@ -206,6 +208,49 @@ private:
         }
     }
 
+    /// Stations that answered a neutral packet, and were asked by IKE's in vain.
+    std::vector<int> silentToIke() const
+    {
+        int lastIke = ikeLimit();
+        if (m_traced500)
+            lastIke = std::min(lastIke, m_ike500.lastAnsweredTtl());
+        if (m_traced4500)
+            lastIke = std::min(lastIke, m_ike4500.lastAnsweredTtl());
+        std::vector<int> ttls;
+        for (int ttl = lastIke + 1; ttl <= ikeLimit(); ++ttl) {
+            if (m_neutral.isAnswered(ttl))
+                ttls.push_back(ttl);
+        }
+        return ttls;
+    }
+
+    /// Routers limit how many ICMP errors they send, and IKE's packets come last: such a station gets another neutral
+    /// one, and only if it answers that as well does its silence towards IKE say something.
+    void askAgain()
+    {
+        const std::vector<int> ttls = silentToIke();
+        const auto isDone = [this, &ttls] {
+            return std::all_of(ttls.begin(), ttls.end(), [this](int ttl) { return m_again.isAnswered(ttl); });
+        };
+        for (int attempt = 0; attempt < attemptsPerHop && !isDone(); ++attempt) {
+            for (const int ttl : ttls) {
+                if (!mustEnd() && !m_again.isAnswered(ttl))
+                    send(m_again, ttl);
+            }
+            const TimePoint until = m_platform.clock.now() + patience;
+            while (!mustEnd() && !isDone() && m_platform.clock.now() < until)
+                waitUntil(until);
+        }
+    }
+
+    /// Those that did not answer again.
+    std::vector<int> unsureTtls() const
+    {
+        std::vector<int> ttls = silentToIke();
+        std::erase_if(ttls, [this](int ttl) { return m_again.isAnswered(ttl); });
+        return ttls;
+    }
+
     void lingerForLate()
     {
         if (isPictureOnly())
@@ -241,6 +286,11 @@ private:
         if (const auto distance = m_neutral.distance())
             measured.insert(keys::distanceHops, *distance);
         measured.insert(keys::localHops, localHops());
+        QJsonArray unsure;
+        for (const int ttl : unsureTtls())
+            unsure.append(ttl);
+        if (!unsure.isEmpty())
+            measured.insert(keys::neutralUnsureTtls, unsure);
         if (m_traced500) {
             measured.insert(keys::ike500, m_ike500.describe(ikeLimit()));
             measured.insert(keys::ike500LastTtl, m_ike500.lastAnsweredTtl());
@@ -267,12 +317,11 @@ private:
     {
         if (m_context.stop.stop_requested())
             return Status::Unknown;
-        const int furthest = ikeLimit();
-        bool fellShort = false;
-        if (m_traced500)
-            fellShort |= m_ike500.lastAnsweredTtl() < furthest;
-        if (m_traced4500)
-            fellShort |= m_ike4500.lastAnsweredTtl() < furthest;
+        const std::vector<int> ttls = silentToIke();
+        const bool fellShort =
+            std::any_of(ttls.begin(), ttls.end(), [this](int ttl) { return m_again.isAnswered(ttl); });
+        if (!fellShort && !ttls.empty())
+            return Status::Unknown;
         if (fellShort)
             return Status::Fail;
         const bool sawStations = m_neutral.lastAnsweredTtl() > 0;
@@ -284,6 +333,7 @@ private:
     TargetAddress m_target;
     TimePoint m_begin;
     HopTrace m_neutral;
+    HopTrace m_again;
     HopTrace m_ike500;
     HopTrace m_ike4500;
     bool m_sendFailed = false;

@@ -30,18 +30,18 @@ std::vector<WorldReply> replyOfHost(const FakePath& path, const SentPacket& pack
 
 World FakePath::world() const
 {
-    return [path = *this](const SentPacket& packet) -> Result<std::vector<WorldReply>> {
+    return [path = *this](const SentPacket& packet) mutable -> Result<std::vector<WorldReply>> {
         const bool is500 = packet.kind == SentPacket::Kind::Udp && packet.to.port == 500;
         const bool is4500 = packet.kind == SentPacket::Kind::Udp && packet.to.port == 4500;
         int ttl = packet.ttl;
         Milliseconds delay{0};
-        for (const Router& router : path.routers) {
+        for (Router& router : path.routers) {
             delay += path.perHop;
             if ((is500 || is4500) && router.swallowsIke)
                 return std::vector<WorldReply>{};
             --ttl;
             if (ttl == 0) {
-                if (router.address == nullptr)
+                if (router.address == nullptr || --router.errorsAtMost < 0)
                     return std::vector<WorldReply>{};
                 return std::vector<WorldReply>{icmpFrom(QHostAddress(QString::fromLatin1(router.address)),
                                                         IcmpKind::TimeExceeded, packet.to, delay)};

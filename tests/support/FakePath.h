@@ -2,6 +2,7 @@
 
 #include "tests/support/FakeNetwork.h"
 
+#include <limits>
 #include <vector>
 
 namespace tsunagu::test {
@@ -14,8 +15,9 @@ struct FakePath
         const char* address = nullptr; ///< nullptr: silent
         bool dropsIke500 = false;      ///< what it would forward; the time-exceeded at itself is still sent
         bool dropsIke4500 = false;
-        bool swallowsIke = false; ///< drops IKE on arrival, before it looks at the TTL
-        bool rejectsIke = false;  ///< says administratively prohibited
+        bool swallowsIke = false;                           ///< drops IKE on arrival, before it looks at the TTL
+        bool rejectsIke = false;                            ///< says administratively prohibited
+        int errorsAtMost = std::numeric_limits<int>::max(); ///< "time exceeded" that it sends, whatever comes
     };
     std::vector<Router> routers;
     bool hostAnswersUdp = true; ///< ICMP port unreachable for closed ports

@@ -102,7 +102,7 @@ TEST(Diagnosis, SaysHowLateTheServerAnswers)
 {
     const Diagnosis diagnosis =
         diagnose(with(healthy(), {answered(udp500, 3010), answered(udp4500, 3004), controlReached(9)}));
-    ASSERT_EQ(diagnosis.causes.size(), 1);
+    ASSERT_FALSE(diagnosis.causes.isEmpty());
     EXPECT_DOUBLE_EQ(diagnosis.causes.front().detail.value(QStringLiteral("rtt_ms")).toDouble(), 3004);
 }
 

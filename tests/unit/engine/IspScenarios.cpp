@@ -52,10 +52,10 @@ std::vector<Scenario> ispScenarios()
          .verdict = ids::ispBlock,
          .where = Where::Isp,
          .confidence = Confidence::Likely,
-         .causes = words({ids::ispBlock, ids::serverIkeBlocked}),
+         .causes = words({ids::ispBlock, ids::serverIkeBlocked, ids::firewallRouterBlock}),
          .ports = {500},
          .evidence = words({ids::pathHops, ids::ikeUdp500, ids::pathControl}),
-         .ruledOut = wayWorks(words({ids::firewallLocalBlock, ids::firewallRouterBlock, ids::serverUnreachable}))},
+         .ruledOut = wayWorks(words({ids::firewallLocalBlock, ids::serverUnreachable}))},
         // Stations 2 and 3 answer nothing: IKE dies at the router, at 2, at 3 or at 4.
         {.name = "SilentStationsLeaveARange",
          .findings =

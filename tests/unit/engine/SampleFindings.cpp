@@ -148,6 +148,16 @@ Finding answered(IkePort port, double rttMs)
                                           {keys::chosen, QStringLiteral("AES-GCM-16-256/PRF-SHA2-256/ECP-256")}}}});
 }
 
+Finding fitsTwoTransmissions(IkePort port, double atLeastMs, double atMostMs)
+{
+    return ike(port, Status::Pass,
+               {{keys::rttMs, atLeastMs},
+                {keys::ikev2, QJsonObject{{keys::answered, true},
+                                          {keys::rttMs, atLeastMs},
+                                          {keys::rttAtMostMs, atMostMs},
+                                          {keys::reply, QStringLiteral("sa-init")}}}});
+}
+
 Finding notified(IkePort port, QStringView notify)
 {
     return ike(port, Status::Pass,
@@ -223,6 +233,23 @@ Finding sendingRefused(const QList<int>& ports)
     return finding(ids::firewallLocal, Area::Firewall, Status::Fail, {{keys::blockedPorts, blocked}});
 }
 
+Finding ikeLateFrom(int ttl, double rttMs)
+{
+    const QList<int> stations{1, 2, 3};
+    Finding result = hops({.neutral = stations, .distance = 4, .ike500 = stations, .ike4500 = stations});
+    for (const QLatin1String key : {keys::ike500, keys::ike4500}) {
+        QJsonArray late;
+        for (const QJsonValue value : result.measured.value(key).toArray()) {
+            QJsonObject hop = value.toObject();
+            if (hop.value(keys::ttl).toInt() >= ttl)
+                hop.insert(keys::rttMs, rttMs);
+            late.append(hop);
+        }
+        result.measured.insert(key, late);
+    }
+    return result;
+}
+
 Finding hops(const Trails& trails)
 {
     const int lastNeutral = trails.distance.value_or(lastOf(trails.neutral));
@@ -234,6 +261,11 @@ Finding hops(const Trails& trails)
                          {keys::localHops, trails.localHops}};
     if (trails.distance)
         measured.insert(keys::distanceHops, *trails.distance);
+    QJsonArray unsure;
+    for (const int ttl : trails.unsure)
+        unsure.append(ttl);
+    if (!unsure.isEmpty())
+        measured.insert(keys::neutralUnsureTtls, unsure);
     bool fellShort = false;
     if (trails.ike500) {
         measured.insert(keys::ike500, trail(*trails.ike500, lastIke, std::nullopt));
@@ -273,6 +305,15 @@ Finding timing(int lost, int sent, std::optional<int> lostControl)
         measured.insert(keys::control, control);
     }
     return finding(ids::ikeTiming, Area::Network, lost == 0 ? Status::Pass : Status::Warn, measured);
+}
+
+Finding timingLate(double rttMinMs)
+{
+    Finding result = timing(0, 10);
+    result.status = Status::Warn;
+    result.measured.insert(keys::rttMs, rttMinMs + 5);
+    result.measured.insert(keys::rttMinMs, rttMinMs);
+    return result;
 }
 
 Finding timingUnknown()

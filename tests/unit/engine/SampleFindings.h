@@ -27,6 +27,8 @@ Finding nameLookUpEnded(QStringView outcome);
 Finding addressGiven();
 
 Finding answered(IkePort port, double rttMs = 12);
+/// The reply came after a repetition, and fits both transmissions.
+Finding fitsTwoTransmissions(IkePort port, double atLeastMs, double atMostMs);
 /// Answered by an IKEv2 notification and nothing else.
 Finding notified(IkePort port, QStringView notify);
 Finding silent(IkePort port);
@@ -52,12 +54,17 @@ struct Trails
     std::optional<QList<int>> ike500 = {};  ///< absent: the port answered, there was nothing to look for
     std::optional<QList<int>> ike4500 = {}; ///< likewise
     int localHops = 1;
+    QList<int> unsure = {}; ///< of the neutral ones: answered once, and not again
 };
 Finding hops(const Trails& trails);
+/// Four hops, of which those from `ttl` on answer IKE's packets after `rttMs` and neutral ones at once.
+Finding ikeLateFrom(int ttl, double rttMs);
 
 /// ike.timing: so many of IKE's packets and of the control packets between them were lost; no control: none were sent.
 Finding timing(int lost, int sent, std::optional<int> lostControl = {});
 Finding timingUnknown();
+/// All ten answered, none sooner than that.
+Finding timingLate(double rttMinMs);
 /// ike.large, each with that many answered of five; the echoes of the same size of four.
 Finding large(int answered);
 Finding largeNever(int smallAnswered, std::optional<int> echoesAnswered = {});

@@ -81,6 +81,30 @@ TEST(HopsProbe, ProviderThatDropsIkeIsSeenBehindItsStation)
     EXPECT_EQ(number(finding, keys::neutralLastTtl), 4);
 }
 
+TEST(HopsProbe, StationThatAnswersNoMoreIsNoSignOfABlock)
+{
+    FakePath path = homeToServer();
+    for (FakePath::Router& router : path.routers)
+        router.errorsAtMost = 1;
+    FakePlatform fake(path.world());
+    const Finding finding = runOn(fake);
+    EXPECT_EQ(finding.status, Status::Unknown);
+    EXPECT_EQ(number(finding, keys::ike500LastTtl), 0);
+    EXPECT_EQ(finding.measured.value(keys::neutralUnsureTtls).toArray(), (QJsonArray{1, 2, 3}));
+}
+
+TEST(HopsProbe, StationThatAnswersAgainIsSure)
+{
+    FakePath path = homeToServer();
+    path.routers[1].dropsIke500 = true;
+    path.routers[1].dropsIke4500 = true;
+    path.routers[2].errorsAtMost = 2;
+    FakePlatform fake(path.world());
+    const Finding finding = runOn(fake);
+    EXPECT_EQ(finding.status, Status::Fail);
+    EXPECT_FALSE(finding.measured.contains(keys::neutralUnsureTtls));
+}
+
 TEST(HopsProbe, OnlyTheSilentPortIsTraced)
 {
     FakePath path = homeToServer();
