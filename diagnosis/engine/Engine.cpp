@@ -1,5 +1,6 @@
 #include "diagnosis/engine/Engine.h"
 
+#include "diagnosis/codes/CodeStage.h"
 #include "probes/model/Ids.h"
 
 #include <algorithm>
@@ -29,6 +30,37 @@ Verdict verdictOf(const QList<Cause>& proven, const QList<Cause>& candidates, co
     if (candidates.isEmpty() && evidence.bothPortsAnswered())
         return {ids::none.toString(), Where::Unknown, Confidence::Likely};
     return {ids::inconclusive.toString(), Where::Unknown, Confidence::Possible};
+}
+
+/// What every rule makes of the evidence, in the rules' order.
+std::vector<Conclusion> conclusionsOf(const std::vector<Rule>& rules, const Evidence& evidence)
+{
+    std::vector<Conclusion> conclusions;
+    conclusions.reserve(rules.size());
+    bool othersHold = false;
+    for (const Rule& rule : rules) {
+        Conclusion conclusion = rule.evaluate(evidence);
+        othersHold |= !rule.isLast && conclusion.kind == Conclusion::Kind::Holds;
+        conclusion.cause.id = rule.cause;
+        conclusion.cause.where = rule.where;
+        conclusions.push_back(std::move(conclusion));
+    }
+    for (std::size_t index = 0; othersHold && index < rules.size(); ++index) {
+        if (rules[index].isLast && conclusions[index].kind == Conclusion::Kind::Holds)
+            conclusions[index] = cannotTell(QStringLiteral("another cause explains it"));
+    }
+    return conclusions;
+}
+
+/// Those that the error code points to first. The code says what happened to the person, not what was measured here:
+/// it moves a cause among its equals and no further.
+void askFirst(QList<Cause>& causes, const std::optional<CodeStage>& stage)
+{
+    if (!stage)
+        return;
+    const QList<QStringView> pointedTo = causesAt(*stage);
+    std::stable_partition(causes.begin(), causes.end(),
+                          [&pointedTo](const Cause& cause) { return pointedTo.contains(QStringView(cause.id)); });
 }
 
 } // namespace
@@ -67,16 +99,15 @@ Conclusion cannotTell(QString reason)
     return conclusion;
 }
 
-Diagnosis conclude(const Findings& findings, const std::vector<Rule>& rules)
+Diagnosis conclude(const Findings& findings, const std::vector<Rule>& rules, const std::optional<ErrorCodeInput>& code)
 {
-    const Evidence evidence(findings);
+    const Evidence evidence(findings, code);
+    const std::vector<Conclusion> conclusions = conclusionsOf(rules, evidence);
     Diagnosis diagnosis;
     QList<Cause> candidates;
-    for (const Rule& rule : rules) {
-        Conclusion conclusion = rule.evaluate(evidence);
-        conclusion.cause.id = rule.cause;
-        conclusion.cause.where = rule.where;
-        diagnosis.reasoning.append({rule.cause, kindWord(conclusion.kind), conclusion.reason});
+    for (std::size_t index = 0; index < rules.size(); ++index) {
+        const Conclusion& conclusion = conclusions[index];
+        diagnosis.reasoning.append({rules[index].cause, kindWord(conclusion.kind), conclusion.reason});
         switch (conclusion.kind) {
         case Conclusion::Kind::Holds:
             diagnosis.causes.append(conclusion.cause);
@@ -85,12 +116,15 @@ Diagnosis conclude(const Findings& findings, const std::vector<Rule>& rules)
             candidates.append(conclusion.cause);
             break;
         case Conclusion::Kind::RuledOut:
-            diagnosis.ruledOut.append({rule.cause, conclusion.cause.evidence});
+            diagnosis.ruledOut.append({rules[index].cause, conclusion.cause.evidence});
             break;
         case Conclusion::Kind::CannotTell:
             break;
         }
     }
+    const std::optional<CodeStage> stage = code ? stageOf(*code) : std::nullopt;
+    askFirst(diagnosis.causes, stage);
+    askFirst(candidates, stage);
     std::stable_sort(diagnosis.causes.begin(), diagnosis.causes.end(),
                      [](const Cause& a, const Cause& b) { return a.confidence < b.confidence; });
     diagnosis.verdict = verdictOf(diagnosis.causes, candidates, evidence);

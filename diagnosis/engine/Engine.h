@@ -30,6 +30,8 @@ struct Rule
     QString cause;
     Where where = Where::Unknown;
     std::function<Conclusion(const Evidence&)> evaluate;
+    /// What is left when nothing else explains it: if another cause holds, this one cannot be told.
+    bool isLast = false;
 };
 
 // Short forms for rules.
@@ -38,9 +40,10 @@ Conclusion candidate(QStringList evidence, QString reason, QJsonObject detail = 
 Conclusion ruledOut(QStringList evidence, QString reason);
 Conclusion cannotTell(QString reason);
 
-/// Evaluates all rules and ranks what they conclude: proven causes by confidence, then in the rules' order; behind a
-/// cause that is not certain, the candidates. With nothing proven the verdict is `none` if both IKE ports answered and
-/// no candidate is left, else `inconclusive`.
-Diagnosis conclude(const Findings& findings, const std::vector<Rule>& rules);
+/// Evaluates all rules and ranks what they conclude: proven causes by confidence, then those that the error code points
+/// to, then in the rules' order; behind a cause that is not certain, the candidates. With nothing proven the verdict is
+/// `none` if both IKE ports answered and no candidate is left, else `inconclusive`.
+Diagnosis conclude(const Findings& findings, const std::vector<Rule>& rules,
+                   const std::optional<ErrorCodeInput>& code = std::nullopt);
 
 } // namespace tsunagu

@@ -7,17 +7,17 @@ namespace tsunagu {
 std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
-    for (auto* const area :
-         {networkRules, firewallRules, ispRules, qualityRules, serverRules, profileRules, vpnRules, computerRules}) {
+    for (auto* const area : {networkRules, firewallRules, ispRules, qualityRules, serverRules, profileRules, vpnRules,
+                             serviceRules, computerRules, credentialRules}) {
         for (Rule& rule : area())
             rules.push_back(withheldWhereUnseen(std::move(rule)));
     }
     return rules;
 }
 
-Diagnosis diagnose(const Findings& findings)
+Diagnosis diagnose(const Findings& findings, const std::optional<ErrorCodeInput>& code)
 {
-    return conclude(findings, allRules());
+    return conclude(findings, allRules(), code);
 }
 
 } // namespace tsunagu

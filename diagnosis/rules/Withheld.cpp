@@ -15,7 +15,7 @@ constexpr std::array aboutTheWay{
     ids::networkSlow,        ids::networkLossy, ids::networkLargePacketsDropped, ids::firewallRouterBlock,
     ids::ispBlock,           ids::ispThrottle,  ids::serverUnreachable,          ids::serverIkeBlocked,
     ids::serverNoVpnService, ids::serverSlow,   ids::vpnProposalMismatch,        ids::vpnIkeVersionMismatch,
-    ids::vpnCredentials};
+    ids::vpnNatL2tpSetting,  ids::vpnCredentials};
 /// What else a sign-in page may answer or hold back.
 constexpr std::array behindSignIn{ids::networkNameNotFound, ids::networkDnsFailure, ids::ispDnsTamper,
                                   ids::certificateRevocationUnreachable};

@@ -89,7 +89,7 @@ void Session::start(const Target& target)
             run.end = RunEnd::Cancelled;
         else if (end >= deadline)
             run.end = RunEnd::DeadlinePassed;
-        run.diagnosis = diagnose(run.findings);
+        run.diagnosis = diagnose(run.findings, target.errorCode);
         post([this, run] {
             m_run = run;
             m_findings = run.findings;

@@ -155,7 +155,7 @@ Run runOf(const Findings& findings)
     run.startedUtc = QDateTime(QDate(2026, 11, 24), QTime(5, 0), Qt::UTC);
     run.elapsed = std::chrono::milliseconds(7300);
     run.findings = findings;
-    run.diagnosis = diagnose(findings);
+    run.diagnosis = diagnose(findings, run.target.errorCode);
     return run;
 }
 

@@ -19,8 +19,8 @@ MAY_INCLUDE = {
     "probes/schedule": ("probes/model", "probes/platform"),
     "probes": ("probes",),
     "diagnosis/codes": ("probes/model",),
-    "diagnosis/engine": ("probes/model",),
-    "diagnosis/rules": ("probes/model", "diagnosis/engine"),
+    "diagnosis/engine": ("probes/model", "diagnosis/codes"),
+    "diagnosis/rules": ("probes/model", "diagnosis/codes", "diagnosis/engine"),
     "diagnosis": ("diagnosis", "probes/model", "probes/platform", "probes/schedule"),
     "report": ("report", "diagnosis", "probes/model", "resources", "translations"),
     # Pages know the model of a probe, never a concrete one and never a socket.

@@ -23,7 +23,9 @@ QStringList words(std::initializer_list<QStringView> list)
 QStringList allWithProfileBut(const QStringList& left)
 {
     // What nobody asked for can be told by none of the sample runs.
-    const QStringList notAsked = words({ids::networkCaptivePortal, ids::ispDnsTamper, ids::computerClockWrong});
+    const QStringList notAsked =
+        words({ids::networkCaptivePortal, ids::ispDnsTamper, ids::computerClockWrong, ids::vpnServiceStopped,
+               ids::vpnPortInUse, ids::vpnNatL2tpSetting, ids::vpnCredentials});
     QStringList result;
     for (const Rule& rule : allRules()) {
         if (!left.contains(rule.cause) && !notAsked.contains(rule.cause))

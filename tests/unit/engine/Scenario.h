@@ -37,7 +37,8 @@ std::vector<Scenario> vpnAndUnfinishedScenarios();
 std::vector<Scenario> contradictions();
 
 QStringList words(std::initializer_list<QStringView> list);
-/// Every rule's cause but those, and but what has to be asked for (sign-in page, reference resolver, clock).
+/// Every rule's cause but those, and but what has to be asked for (sign-in page, reference resolver, clock,
+/// services, error code).
 QStringList allWithProfileBut(const QStringList& left);
 /// The same of a run without a profile.
 QStringList allBut(const QStringList& left);
