@@ -255,118 +255,8 @@ Ctrl+C で終わります。</translation>
         <translation>このパソコンのジャーナル（システムのログ）を読む権限がありません。読める人に「journalctl &gt; FILE」で保存してもらい、そのファイルを指定してください：tsunagu-cli logs FILE</translation>
     </message>
     <message>
-        <source>Finds out why a VPN does not connect.
-
-Usage: tsunagu-cli COMMAND [OPTIONS]
-
-Commands:
-  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
-  explain CODE              explain an error code (0x00003618, 809, …) or a cause
-  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
-  profiles                  the VPN connections that are set up on this computer
-  practice --scenario NAME  answer on this computer like a server with that fault
-  practice --list           list the scenarios
-
-Options of diagnose:
-  --profile NAME            the connection that does not work; its server if --server is absent
-  --profile-file FILE       file with the connection
-  --error CODE              the error code that was shown
-  --format text|json|html   form of the result (text)
-  --output FILE             write the result to a file, without private details
-  --keep-private            leave private details out (the default for a file)
-  --no-redact               keep private details in
-  --ike-port N              UDP port of IKE (500)
-  --natt-port N             UDP port of IKE behind NAT (4500)
-  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
-  --reference-resolver IP   name server to ask as well, to compare the answers
-  --deadline SECONDS        end by then with what was measured (30)
-
-Options of logs and profiles:
-  --format text|json        form of the result (text)
-  --profile-file FILE       profiles: read this file instead
-
-Everywhere:
-  --lang ja|en              language
-  --quiet                   show no progress
-  --verbose                 say more on standard error
-  --log-file FILE           keep a log
-  --version, --help
-
-Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
-command line or input, 3 could not run, 130 interrupted.
-</source>
-        <translation>VPN がつながらない理由を調べます。
-
-使い方：tsunagu-cli コマンド [オプション]
-
-コマンド：
-  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
-  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
-  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
-  profiles                  このパソコンに設定されている VPN の接続を一覧にします
-  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
-  practice --list           練習の種類を一覧にします
-
-diagnose のオプション：
-  --profile NAME            つながらない接続。--server がなければ、そのサーバーを調べます
-  --profile-file FILE       接続が書かれたファイル
-  --error CODE              画面に出たエラーコード
-  --format text|json|html   結果の形（text）
-  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
-  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
-  --no-redact               個人的な部分も残します
-  --ike-port N              IKE の UDP ポート（500）
-  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
-  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
-  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
-  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
-
-logs と profiles のオプション：
-  --format text|json        結果の形（text）
-  --profile-file FILE       profiles：代わりにこのファイルを読みます
-
-どのコマンドでも：
-  --lang ja|en              言語
-  --quiet                   途中の様子を表示しません
-  --verbose                 標準エラー出力にくわしく書きます
-  --log-file FILE           記録をファイルに残します
-  --version, --help
-
-終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
-書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
-</translation>
-    </message>
-    <message>
         <source>--profile: which connection? Add its name.</source>
         <translation>--profile：どの接続ですか。接続の名前をつけてください。</translation>
-    </message>
-    <message>
-        <source>%1: this is no file of VPN settings that is known here.</source>
-        <translation>%1：VPN の設定ファイルとして知られている形式ではありません。</translation>
-    </message>
-    <message>
-        <source>%1: this file is too large for VPN settings.</source>
-        <translation>%1：VPN の設定ファイルとしては大きすぎます。</translation>
-    </message>
-    <message>
-        <source>%1: this is a binary property list. Convert it first: plutil -convert xml1 FILE</source>
-        <translation>%1：バイナリ形式のプロパティリストです。先に変換してください：plutil -convert xml1 ファイル</translation>
-    </message>
-    <message>
-        <source>%1: this profile is encrypted. Ask for one that is not.</source>
-        <translation>%1：このプロファイルは暗号化されています。暗号化されていないものをもらってください。</translation>
-    </message>
-    <message>
-        <source>%1: line %2 breaks the rules of such a file.</source>
-        <translation>%1：%2 行目が、この形式の書き方に合っていません。</translation>
-    </message>
-    <message>
-        <source>%1: this file is damaged.</source>
-        <translation>%1：このファイルは壊れています。</translation>
-    </message>
-    <message>
-        <source>%1: there is no VPN connection in this file.</source>
-        <translation>%1：このファイルに VPN の接続はありません。</translation>
     </message>
     <message>
         <source>no VPN connection was found on this computer.</source>
@@ -447,6 +337,90 @@ logs と profiles のオプション：
     <message>
         <source>There are more connections than were read.</source>
         <translation>読んだもののほかにも接続があります。</translation>
+    </message>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu-cli COMMAND [OPTIONS]
+
+Commands:
+  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
+  explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
+  profiles                  the VPN connections that are set up on this computer
+  practice --scenario NAME  answer on this computer like a server with that fault
+  practice --list           list the scenarios
+
+Options of diagnose:
+  --profile NAME            the connection that does not work; its server if --server is absent
+  --profile-file FILE       file with the connection
+  --error CODE              the error code that was shown
+  --explain                 say of each rule what it concluded and why
+  --format text|json|html   form of the result (text)
+  --output FILE             write the result to a file, without private details
+  --keep-private            leave private details out (the default for a file)
+  --no-redact               keep private details in
+  --ike-port N              UDP port of IKE (500)
+  --natt-port N             UDP port of IKE behind NAT (4500)
+  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
+  --reference-resolver IP   name server to ask as well, to compare the answers
+  --deadline SECONDS        end by then with what was measured (30)
+
+Options of logs and profiles:
+  --format text|json        form of the result (text)
+  --profile-file FILE       profiles: read this file instead
+
+Everywhere:
+  --lang ja|en              language
+  --quiet                   show no progress
+  --verbose                 say more on standard error
+  --log-file FILE           keep a log
+  --version, --help
+
+Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
+command line or input, 3 could not run, 130 interrupted.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu-cli コマンド [オプション]
+
+コマンド：
+  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
+  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
+  profiles                  このパソコンに設定されている VPN の接続を一覧にします
+  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
+  practice --list           練習の種類を一覧にします
+
+diagnose のオプション：
+  --profile NAME            つながらない接続。--server がなければ、そのサーバーを調べます
+  --profile-file FILE       接続が書かれたファイル
+  --error CODE              画面に出たエラーコード
+  --explain                 判断の理由を、規則ごとに示す
+  --format text|json|html   結果の形（text）
+  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
+  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
+  --no-redact               個人的な部分も残します
+  --ike-port N              IKE の UDP ポート（500）
+  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
+  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
+  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
+  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
+
+logs と profiles のオプション：
+  --format text|json        結果の形（text）
+  --profile-file FILE       profiles：代わりにこのファイルを読みます
+
+どのコマンドでも：
+  --lang ja|en              言語
+  --quiet                   途中の様子を表示しません
+  --verbose                 標準エラー出力にくわしく書きます
+  --log-file FILE           記録をファイルに残します
+  --version, --help
+
+終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
+書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
+</translation>
     </message>
 </context>
 <context>
@@ -675,6 +649,18 @@ logs と profiles のオプション：
     <message>
         <source>it stops here</source>
         <translation>ここで止まっています</translation>
+    </message>
+    <message>
+        <source>What would settle it</source>
+        <translation>はっきりさせるには</translation>
+    </message>
+    <message>
+        <source>Would a VPN connect over this line?</source>
+        <translation>この回線で VPN はつながりますか</translation>
+    </message>
+    <message>
+        <source>Rule by rule</source>
+        <translation>規則ごとの判断</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1134,131 @@ logs と profiles のオプション：
         <source>Cannot tell: the server did not answer this question</source>
         <translation>分かりません。この問いかけにサーバーの返事がありません</translation>
     </message>
+    <message>
+        <source>Is this computer&apos;s own VPN service ready?</source>
+        <translation>このパソコンの VPN の準備はできていますか？</translation>
+    </message>
+    <message>
+        <source>Yes. No other program is in the way</source>
+        <translation>はい。じゃまをするプログラムはありません</translation>
+    </message>
+    <message>
+        <source>Yes. %1 is running</source>
+        <translation>はい。%1 が動いています</translation>
+    </message>
+    <message>
+        <source>The program %1 holds %2</source>
+        <translation>プログラム %1 が %2 を使っています</translation>
+    </message>
+    <message>
+        <source>Another program holds %1</source>
+        <translation>ほかのプログラムが %1 を使っています</translation>
+    </message>
+    <message>
+        <source>The service %1 is not running</source>
+        <translation>サービス %1 が動いていません</translation>
+    </message>
+    <message>
+        <source>No. By this computer&apos;s clock it has just ended</source>
+        <translation>いいえ。このパソコンの時計では、期限が切れたところです</translation>
+    </message>
+    <message numerus="yes">
+        <source>No. By this computer&apos;s clock it ended %n days ago</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>いいえ。このパソコンの時計では、期限は %n 日前に切れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. By this computer&apos;s clock it has not begun yet</source>
+        <translation>いいえ。このパソコンの時計では、まだ使えません</translation>
+    </message>
+    <message>
+        <source>No. A file is damaged, or holds no certificate</source>
+        <translation>いいえ。こわれているか、証明書でないファイルがあります</translation>
+    </message>
+    <message>
+        <source>A file is missing</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>Its issuer&apos;s signature is not right</source>
+        <translation>発行した人の署名が正しくありません</translation>
+    </message>
+    <message>
+        <source>Yes, but it was not made for this use</source>
+        <translation>はい。ただし、この使い方のための証明書ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, but only for %n more days</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>はい。ただし、残りは %n 日です</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, for %n more days</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>はい。残りは %n 日です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes. They can be looked up</source>
+        <translation>はい。確かめられます</translation>
+    </message>
+    <message>
+        <source>No. %1 does not hand out a list that can be used</source>
+        <translation>いいえ。%1 から、使える一覧が取れません</translation>
+    </message>
+    <message>
+        <source>Cannot tell: not every address could be asked</source>
+        <translation>分かりません。聞けなかった先があります</translation>
+    </message>
+    <message>
+        <source>Are the VPN&apos;s certificates valid?</source>
+        <translation>VPN の証明書は、今使えますか</translation>
+    </message>
+    <message>
+        <source>Can certificates be looked up? (CRL)</source>
+        <translation>証明書の無効の一覧を見られますか（CRL）</translation>
+    </message>
+    <message>
+        <source>the VPN profile names no certificate</source>
+        <translation>VPN の設定に証明書がないため</translation>
+    </message>
+    <message>
+        <source>the certificates are locked, or kept where nobody can look</source>
+        <translation>証明書が、中を見られない形で置かれているため</translation>
+    </message>
+    <message>
+        <source>no certificate that could be read names a place to ask</source>
+        <translation>確かめる先を書いた証明書が見つからないため</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>%1 (between %2 and %3)</source>
+        <comment>percentages</comment>
+        <translation>%1（%2 から %3 の間）</translation>
+    </message>
+    <message>
+        <source>%1: would not connect; it gives up after %2</source>
+        <translation>%1：つながりません。%2でやめます</translation>
+    </message>
+    <message>
+        <source>%1: would connect with a chance of %2, usually within %3</source>
+        <translation>%1：つながる見込みは、%2。かかる時間はふつう %3までです</translation>
+    </message>
+    <message>
+        <source>Calculated from the loss and the delay measured just now and from the times after which these programs repeat a message, as their makers publish them. It is assumed that every message is lost independently of the others. For IKEv2 in Windows 10 and 11 and for Apple&apos;s devices these times are not public.</source>
+        <translation>今はかった損失と遅れから計算しました。送り直すまでの時間は、各プログラムの作り手が公開している値です。メッセージは一つずつ別々に失われるものとしています。Windows 10 と 11 の IKEv2 と、Apple の機器では、この時間が公開されていません。</translation>
+    </message>
+    <message>
+        <source>IKEv2, with user name and password</source>
+        <translation>IKEv2、ユーザー名とパスワード</translation>
+    </message>
 </context>
 <context>
     <name>LogText</name>
@@ -1585,6 +1696,66 @@ logs と profiles のオプション：
         <source>line %1</source>
         <translation>%1 行目</translation>
     </message>
+    <message>
+        <source>%1: this is no file of VPN settings that is known here.</source>
+        <translation>%1：VPN の設定ファイルとして知られている形式ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: this file is too large for VPN settings.</source>
+        <translation>%1：VPN の設定ファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>%1: this is a binary property list. Convert it first: plutil -convert xml1 FILE</source>
+        <translation>%1：バイナリ形式のプロパティリストです。先に変換してください：plutil -convert xml1 ファイル</translation>
+    </message>
+    <message>
+        <source>%1: this profile is encrypted. Ask for one that is not.</source>
+        <translation>%1：このプロファイルは暗号化されています。暗号化されていないものをもらってください。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 breaks the rules of such a file.</source>
+        <translation>%1：%2 行目が、この形式の書き方に合っていません。</translation>
+    </message>
+    <message>
+        <source>%1: this file is damaged.</source>
+        <translation>%1：このファイルは壊れています。</translation>
+    </message>
+    <message>
+        <source>%1: there is no VPN connection in this file.</source>
+        <translation>%1：このファイルに VPN の接続はありません。</translation>
+    </message>
+    <message>
+        <source>%1: the program gave no answer.</source>
+        <translation>%1：プログラムの返事がありません。</translation>
+    </message>
+    <message>
+        <source>%1: only an administrator may read this.</source>
+        <translation>%1：管理者だけが読めます。</translation>
+    </message>
+</context>
+<context>
+    <name>Reasoning</name>
+    <message>
+        <source>proven</source>
+        <translation>確かめました</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>ありえます</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>違います</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>わかりません</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>cause, conclusion, reason</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
 </context>
 <context>
     <name>Redaction</name>
@@ -1616,6 +1787,10 @@ logs と profiles のオプション：
         <source>e-mail addresses</source>
         <translation>メールアドレス</translation>
     </message>
+    <message>
+        <source>names in certificates</source>
+        <translation>証明書の中の名前</translation>
+    </message>
 </context>
 <context>
     <name>ReportError</name>
@@ -1646,6 +1821,33 @@ logs と profiles のオプション：
     <message>
         <source>This report holds something that cannot be, at %1. Ask for the file once more.</source>
         <translation>報告書の %1 に、ありえない値が入っています。ファイルをもう一度もらってください。</translation>
+    </message>
+</context>
+<context>
+    <name>Settle</name>
+    <message>
+        <source>Check once more and let it run to its end. This time it was stopped early.</source>
+        <translation>もう一度、最後まで調べてください。今回は途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>Check once over another network, such as your phone&apos;s hotspot. If the VPN answers there, the cause lies in your network or at your provider. If it does not, look at the server.</source>
+        <translation>スマートフォンのテザリングなど、別の回線で一度調べてください。そこで VPN の応答があれば、原因はいつもの回線かプロバイダーにあります。応答がなければ、サーバー側を見てもらいます。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether these packets arrive there. The report names their time and ports.</source>
+        <translation>サーバーの管理者に、この通信が届いているか聞いてください。時刻とポート番号はレポートにあります。</translation>
+    </message>
+    <message>
+        <source>Check once with your VPN&apos;s own settings chosen. Only then can they be compared with what the server accepts.</source>
+        <translation>お使いの VPN の設定を選んで、もう一度調べてください。サーバーが受け付ける内容と比べられるようになります。</translation>
+    </message>
+    <message>
+        <source>Check again at another hour. If the numbers are better then, the line was busy.</source>
+        <translation>時間をおいて、もう一度調べてください。数字が良くなれば、回線が混んでいたことになります。</translation>
+    </message>
+    <message>
+        <source>Have the helpdesk check once with a second name service to compare (tsunagu-cli with --reference-resolver). If it gives another address, the usual one is wrong.</source>
+        <translation>ヘルプデスクに、別の名前サービス（DNS）と比べる検査を頼んでください（tsunagu-cli の --reference-resolver）。答えが違えば、いつもの名前サービスが間違っています。</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2003,24 @@ logs と profiles のオプション：
         <comment>ports</comment>
         <translation>%1 の返事がありません</translation>
     </message>
+    <message>
+        <source>somebody on this computer holds %1</source>
+        <comment>ports</comment>
+        <translation>このパソコンの何かのプログラムが %1 を使っています</translation>
+    </message>
+    <message>
+        <source>the program %1 holds %2</source>
+        <comment>ports</comment>
+        <translation>プログラム %1 が %2 を使っています</translation>
+    </message>
+    <message>
+        <source>the system says that %1 does not run</source>
+        <translation>%1 が動いていないと、システムが答えました</translation>
+    </message>
+    <message>
+        <source>all that can be checked works, and the error code speaks of authentication</source>
+        <translation>調べられるところはすべて正常で、エラーコードは本人確認の失敗を表しています</translation>
+    </message>
 </context>
 <context>
     <name>tsunagu::CheckPage</name>
@@ -1922,10 +2142,6 @@ logs と profiles のオプション：
         <translation>お使いのネットワークの名前を調べる係（DNS）へ：%1 のアドレスの質問</translation>
     </message>
     <message>
-        <source>On this computer: a look at its network and firewall settings. Nothing is changed.</source>
-        <translation>このパソコンの中：ネットワークとファイアウォールの設定を見ます。何も変えません。</translation>
-    </message>
-    <message>
         <source>This is not sent</source>
         <translation>送らないもの</translation>
     </message>
@@ -1944,6 +2160,18 @@ logs と profiles のオプション：
     <message>
         <source>To the time server and the check page that this computer is set up to ask, if it is: the time (SNTP), and whether a sign-in page comes instead (HTTP)</source>
         <translation>このパソコンに決めてある時刻サーバーと確認用のページへ（あるときだけ）：今の時刻（SNTP）と、ログインのページが出るかどうか（HTTP）の質問</translation>
+    </message>
+    <message>
+        <source>To %1: the encryption methods of the setting &quot;%2&quot;, to see whether the server takes them. No password and no key is among them.</source>
+        <translation>%1 へ：設定「%2」にある暗号の方式（サーバーが受け付けるかを調べます。パスワードや鍵は入りません）</translation>
+    </message>
+    <message>
+        <source>To the addresses at which your VPN&apos;s certificates say that they can be looked up, if there are any: whether they were withdrawn (HTTP)</source>
+        <translation>VPN の証明書（電子の身分証）に「確かめる先」が書いてあれば、そこへ：証明書が無効になっていないか（HTTP）</translation>
+    </message>
+    <message>
+        <source>On this computer: a look at its network and firewall settings and at your VPN&apos;s certificates. Nothing is changed.</source>
+        <translation>このパソコンの中：ネットワークとファイアウォールの設定、VPN の証明書を見るだけです。何も変えません。</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2363,87 @@ logs と profiles のオプション：
     </message>
 </context>
 <context>
+    <name>tsunagu::ProfileSection</name>
+    <message>
+        <source>VPN settings in the file</source>
+        <translation>ファイルにある VPN の設定</translation>
+    </message>
+    <message>
+        <source>VPN settings on this computer</source>
+        <translation>このパソコンにある VPN の設定</translation>
+    </message>
+    <message>
+        <source>Open a settings file…</source>
+        <translation>設定ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Show the settings on this computer</source>
+        <translation>このパソコンの設定にもどる</translation>
+    </message>
+    <message>
+        <source>Looking for settings…</source>
+        <translation>設定を探しています…</translation>
+    </message>
+    <message>
+        <source>No VPN setting was found. Type the server&apos;s name below.</source>
+        <translation>VPN の設定は見つかりませんでした。下にサーバーの名前を入れてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation>
+            <numerusform>%n 件の設定が見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more settings than are shown here.</source>
+        <translation>ほかにも設定があります。ここには一部だけを表示しています。</translation>
+    </message>
+    <message>
+        <source>the server&apos;s name is missing</source>
+        <translation>サーバーの名前がありません</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（名前なし）</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>ほかのサーバー</translation>
+    </message>
+    <message>
+        <source>I type its name below.</source>
+        <translation>下に名前を入れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) could not be read:</source>
+        <translation>
+            <numerusform>%n 件の設定を読めませんでした：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほかに %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✕ Nothing could be chosen from the file.</source>
+        <translation>✕ このファイルからは選べません。</translation>
+    </message>
+    <message>
+        <source>Open a settings file</source>
+        <translation>設定ファイルを開く</translation>
+    </message>
+    <message>
+        <source>VPN settings (*.pbk *.conf *.mobileconfig *.nmconnection)</source>
+        <translation>VPN の設定 (*.pbk *.conf *.mobileconfig *.nmconnection)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>tsunagu::ReportPage</name>
     <message>
         <source>Finish</source>
@@ -2288,10 +2597,6 @@ logs と profiles のオプション：
         <translation>番号がなくても調べられます。VPN を選ぶ画面へ進んでください。</translation>
     </message>
     <message>
-        <source>Careful: articles call this number %1, but that is the name of another error (%2). Both are explained below.</source>
-        <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。下の「くわしく」で、両方を説明します。</translation>
-    </message>
-    <message>
         <source>Did you mean %1?</source>
         <translation>もしかして：%1</translation>
     </message>
@@ -2310,6 +2615,10 @@ logs と profiles のオプション：
     <message>
         <source>In this computer&apos;s VPN log: %1</source>
         <translation>このパソコンの VPN のログ：%1</translation>
+    </message>
+    <message>
+        <source>Careful: articles call this number %1, but that is the name of another error (%2). We follow both trails.</source>
+        <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。両方の可能性を調べます。</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2674,18 @@ logs と profiles のオプション：
     <message>
         <source>The port %1 is left out: a VPN of this kind always uses UDP 500 and 4500.</source>
         <translation>ポート番号 %1 は使いません。この種類の VPN は、いつも UDP 500 と 4500 を使います。</translation>
+    </message>
+    <message>
+        <source>Choose it, or type the name of its server.</source>
+        <translation>設定を選んでください。サーバーの名前を入れてもかまいません。</translation>
+    </message>
+    <message>
+        <source>This setting does not name its server. Type the server&apos;s name.</source>
+        <translation>この設定にはサーバーの名前がありません。サーバーの名前を入れてください。</translation>
+    </message>
+    <message>
+        <source>Choose a setting above, or type the name of the server.</source>
+        <translation>上の設定を選ぶか、サーバーの名前を入れてください。</translation>
     </message>
 </context>
 <context>

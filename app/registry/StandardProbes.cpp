@@ -14,6 +14,7 @@
 #include "probes/network/PortalProbe.h"
 #include "probes/vpn-config/proposals/ProfileProbe.h"
 #include "probes/vpn-config/proposals/ProposalsProbe.h"
+#include "probes/vpn-config/service/ServiceProbe.h"
 
 namespace tsunagu {
 
@@ -30,6 +31,7 @@ ProbeList standardProbes()
             std::make_shared<LargeProbe>(),
             std::make_shared<ProfileProbe>(),
             std::make_shared<ProposalsProbe>(),
+            std::make_shared<ServiceProbe>(),
             std::make_shared<HopsProbe>(),
             std::make_shared<NatProbe>(),
             std::make_shared<ClockProbe>()};

@@ -26,6 +26,8 @@ inline QStringList knownPlaceholders()
             QStringLiteral("resolver"),
             QStringLiteral("local_address"),
             QStringLiteral("nat"),
+            QStringLiteral("program"),
+            QStringLiteral("service"),
             QStringLiteral("code_typed"),
             QStringLiteral("code_number"),
             QStringLiteral("code_hex"),

@@ -7,6 +7,7 @@
 #include "report/text/Numbers.h"
 #include "report/text/ProfileFindingText.h"
 #include "report/text/ScreenText.h"
+#include "report/text/ServiceFindingText.h"
 #include "report/text/Texts.h"
 
 #include <algorithm>
@@ -336,6 +337,8 @@ QString specificAnswer(const Finding& finding, const Texts& texts)
         return profileAnswer(finding, texts);
     if (finding.id == ids::vpnProposals)
         return proposalsAnswer(finding, texts);
+    if (finding.id == ids::vpnService)
+        return serviceAnswer(finding, texts);
     if (finding.id == ids::netPortal)
         return portalAnswer(finding, texts);
     if (finding.id == ids::netClock)
@@ -370,6 +373,8 @@ QString findingQuestion(QStringView id, Language language)
         return texts.translate("FindingText", "Is the VPN's profile complete?");
     if (id == ids::vpnProposals)
         return texts.translate("FindingText", "Do the ciphers suit the server?");
+    if (id == ids::vpnService)
+        return texts.translate("FindingText", "Is this computer's own VPN service ready?");
     if (id == ids::netPortal)
         return texts.translate("FindingText", "Does this network want you to sign in first?");
     if (id == ids::netClock)

@@ -161,6 +161,20 @@ const Cause* verdictCause(const Diagnosis& diagnosis)
     return found == diagnosis.causes.cend() ? nullptr : &*found;
 }
 
+QString heldBy(const Run& run)
+{
+    const Cause* const cause = verdictCause(run.diagnosis);
+    return cause != nullptr && cause->id == ids::vpnPortInUse ? text(cause->detail, u"program") : QString();
+}
+
+QString stoppedService(const Run& run)
+{
+    const Cause* const cause = verdictCause(run.diagnosis);
+    if (cause == nullptr || cause->id != ids::vpnServiceStopped)
+        return {};
+    return texts(cause->detail, u"services", 1).value(0).section(u'.', 0, 0);
+}
+
 std::optional<int> brokenAfterTtl(const Run& run)
 {
     if (const Cause* const cause = verdictCause(run.diagnosis)) {

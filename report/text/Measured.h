@@ -56,6 +56,10 @@ std::optional<double> ikeRtt(const Findings& findings);
 
 /// The cause that the verdict names, or nullptr.
 const Cause* verdictCause(const Diagnosis& diagnosis);
+/// The program that holds the IKE ports of this computer, and the service that does not run, by the verdict's cause:
+/// fit to be shown; empty if it is another cause or has no name.
+QString heldBy(const Run& run);
+QString stoppedService(const Run& run);
 /// The number of the last station that let IKE pass: the verdict's `broken_after_ttl`, else what path.hops says.
 std::optional<int> brokenAfterTtl(const Run& run);
 

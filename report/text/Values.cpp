@@ -155,6 +155,8 @@ QHash<QString, QString> explanationValues(const Run& run, Language language)
     addIke(findings, texts, values);
     values.text(QStringLiteral("ports"), portsText(portsInQuestion(run), language));
     values.text(QStringLiteral("nat"), natText(findings, texts));
+    values.text(QStringLiteral("program"), measured::heldBy(run));
+    values.text(QStringLiteral("service"), measured::stoppedService(run));
     if (run.target.errorCode)
         addErrorCode(*run.target.errorCode, values);
     return values.take();

@@ -61,6 +61,16 @@ QString slowReason(const Run& run, const Texts& texts)
                : QString();
 }
 
+QString portInUseReason(const Run& run, const Texts& texts)
+{
+    const QString ports = verdictPorts(run, texts.language());
+    const QString program = measured::heldBy(run);
+    if (ports.isEmpty())
+        return {};
+    return program.isEmpty() ? texts.translate("VerdictText", "somebody on this computer holds %1", "ports").arg(ports)
+                             : texts.translate("VerdictText", "the program %1 holds %2", "ports").arg(program, ports);
+}
+
 QString measuredReason(const Run& run, const Texts& texts)
 {
     const QString& cause = run.diagnosis.verdict.cause;
@@ -80,6 +90,16 @@ QString measuredReason(const Run& run, const Texts& texts)
                    ? QString()
                    : texts.translate("VerdictText", "this computer itself refused to send to %1").arg(ports);
     }
+    if (cause == ids::vpnPortInUse)
+        return portInUseReason(run, texts);
+    if (cause == ids::vpnServiceStopped) {
+        const QString service = measured::stoppedService(run);
+        return service.isEmpty() ? QString()
+                                 : texts.translate("VerdictText", "the system says that %1 does not run").arg(service);
+    }
+    if (cause == ids::vpnCredentials)
+        return texts.translate("VerdictText",
+                               "all that can be checked works, and the error code speaks of authentication");
     if (cause == ids::serverNoVpnService)
         return texts.translate("VerdictText", "the server itself said that nothing listens there");
     if (cause == ids::serverUnreachable)

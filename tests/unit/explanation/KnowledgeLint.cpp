@@ -110,6 +110,8 @@ PlaceholderValues sampleValues(Language language)
         {u"resolver"_s, u"192.168.1.1"_s},
         {u"local_address"_s, u"169.254.7.9"_s},
         {u"nat"_s, either(u"こちら側"_s, u"on your side"_s)},
+        {u"program"_s, u"dnsproxy"_s},
+        {u"service"_s, u"strongswan"_s},
         {u"code_typed"_s, u"0x00003618"_s},
         {u"code_number"_s, u"13848"_s},
         {u"code_hex"_s, u"0x3618"_s},

@@ -16,9 +16,10 @@ using test::illegibility;
 
 const QList<QStringView>& allIds()
 {
-    static const QList<QStringView> list{ids::netLink,   ids::netDns,      ids::ikeUdp500,   ids::ikeUdp4500,
-                                         ids::ikeNat,    ids::pathControl, ids::pathHops,    ids::firewallLocal,
-                                         ids::netPortal, ids::netClock,    ids::ikeReference};
+    static const QList<QStringView> list{ids::netLink,   ids::netDns,        ids::ikeUdp500,    ids::ikeUdp4500,
+                                         ids::ikeNat,    ids::pathControl,   ids::pathHops,     ids::firewallLocal,
+                                         ids::netPortal, ids::netClock,      ids::ikeReference, ids::vpnService,
+};
     return list;
 }
 
@@ -126,6 +127,14 @@ INSTANTIATE_TEST_SUITE_P(Asked, FindingAnswer, testing::Values(
     Answer{ids::ikeReference, fail, R"({"address": "192.0.2.7"})", "", u"いいえ。そこからは返事がありません（192.0.2.7）", u"No. Nothing answers there (192.0.2.7)"},
     Answer{ids::ikeReference, skipped, "{}", "other-answer", u"調べていません（どちらの DNS も同じアドレスを答えたため）", u"Not checked: both name services give the same address"}));
 
+INSTANTIATE_TEST_SUITE_P(Service, FindingAnswer, testing::Values(
+    Answer{ids::vpnService, pass, R"({"ports": [{"port": 500, "state": "free"}], "daemons": ["NetworkManager"]})", "", u"はい。じゃまをするプログラムはありません", u"Yes. No other program is in the way"},
+    Answer{ids::vpnService, pass, R"({"daemons": ["NetworkManager", "charon"]})", "", u"はい。charon が動いています", u"Yes. charon is running"},
+    Answer{ids::vpnService, warn, R"({"ports": [{"port": 500, "state": "free"}, {"port": 4500, "state": "other-program", "program": "dnsproxy"}]})", "", u"プログラム dnsproxy が UDP 4500 を使っています", u"The program dnsproxy holds UDP 4500"},
+    Answer{ids::vpnService, warn, R"({"ports": [{"port": 500, "state": "unknown"}, {"port": 4500, "state": "unknown"}]})", "", u"ほかのプログラムが UDP 500 と 4500 を使っています", u"Another program holds UDP 500 and 4500"},
+    Answer{ids::vpnService, warn, R"({"services": [{"name": "NetworkManager.service", "kind": "networkmanager", "state": "inactive"}, {"name": "ipsec.service", "kind": "ike", "state": "absent"}, {"name": "strongswan-starter.service", "kind": "ike", "state": "failed"}]})", "", u"サービス strongswan-starter が動いていません", u"The service strongswan-starter is not running"},
+    Answer{ids::vpnService, unknown, "{}", "permission-denied", u"分かりません（このパソコンでは許可されていないため）", u"Cannot tell: this computer does not allow it"}));
+
 INSTANTIATE_TEST_SUITE_P(Others, FindingAnswer, testing::Values(
     Answer{ids::ikeNat, pass, "{}", "", u"いいえ。そのまま届いています", u"No. They arrive unchanged"},
     Answer{ids::ikeNat, warn, R"({"nat_local": true})", "", u"はい。こちら側です。よくあることです", u"Yes. On this side; that is usual"},
@@ -212,7 +221,7 @@ TEST_P(HostileFinding, NeverBreaksAnAnswer)
         QStringLiteral("default_route_ipv4 usable_address outcome address addresses lookup_ms literal "
                        "rtt_ms sent_packets waited_ms send_error icmp ikev1 ikev2 stray_replies "
                        "nat_local nat_server unreachable distance_hops ike500_last_ttl "
-                       "ike4500_last_ttl neutral_last_ttl blocked_ports neutral")
+                       "ike4500_last_ttl neutral_last_ttl blocked_ports neutral ports services daemons")
             .split(u' ');
     const QJsonValue hostile = test::json(GetParam()).value(u"value");
     for (const QStringView id : allIds()) {

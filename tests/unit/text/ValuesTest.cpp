@@ -11,6 +11,7 @@ namespace {
 
 using test::finding;
 using test::providerBlocks;
+using test::withVerdict;
 
 TEST(ExplanationValues, HoldWhatWasMeasured)
 {
@@ -58,6 +59,22 @@ TEST(ExplanationValues, AreAllKnownToTheArticles)
     const QStringList known = knownPlaceholders();
     for (const QString& name : values.keys())
         EXPECT_TRUE(known.contains(name)) << name.toStdString();
+}
+
+TEST(ExplanationValues, NameWhatThisComputersOwnCauseIsAbout)
+{
+    tsunagu::Run run = withVerdict(providerBlocks(), ids::vpnPortInUse, Where::ThisComputer,
+                                   R"({"ports": [4500], "program": "dnsproxy"})");
+    QHash<QString, QString> values = explanationValues(run, Language::English);
+    EXPECT_EQ(values.value(QStringLiteral("program")), u"dnsproxy");
+    EXPECT_EQ(values.value(QStringLiteral("ports")), u"UDP 4500");
+    EXPECT_FALSE(values.contains(QStringLiteral("service")));
+
+    run = withVerdict(providerBlocks(), ids::vpnServiceStopped, Where::ThisComputer,
+                      R"({"services": ["strongswan-starter.service", "ipsec.service"]})");
+    values = explanationValues(run, Language::English);
+    EXPECT_EQ(values.value(QStringLiteral("service")), u"strongswan-starter");
+    EXPECT_FALSE(values.contains(QStringLiteral("program")));
 }
 
 TEST(ExplanationValues, WhatWasNotMeasuredIsAbsent)

@@ -95,8 +95,12 @@ INSTANTIATE_TEST_SUITE_P(All, ConfidenceReason, testing::Values(
     Reason{ids::serverUnreachable, Where::Server, "{}", u"高い（送ったものがどれもサーバーに届きません）", u"high (nothing that was sent reached the server)"},
     Reason{ids::networkSlow, Where::Unknown, "{}", u"高い（返事に 18 ミリ秒かかります）", u"high (an answer takes 18 ms)"},
     Reason{ids::networkOffline, Where::ThisComputer, "{}", u"高い（アドレスはありますが、外への道がありません）", u"high (there is an address, but no way out)"},
+    Reason{ids::vpnPortInUse, Where::ThisComputer, R"({"ports": [4500], "program": "dnsproxy"})", u"高い（プログラム dnsproxy が UDP 4500 を使っています）", u"high (the program dnsproxy holds UDP 4500)"},
+    Reason{ids::vpnPortInUse, Where::ThisComputer, R"({"ports": [500, 4500]})", u"高い（このパソコンの何かのプログラムが UDP 500 と 4500 を使っています）", u"high (somebody on this computer holds UDP 500 and 4500)"},
+    Reason{ids::vpnServiceStopped, Where::ThisComputer, R"({"services": ["strongswan.service"]})", u"高い（strongswan が動いていないと、システムが答えました）", u"high (the system says that strongswan does not run)"},
+    Reason{ids::vpnCredentials, Where::ThisComputer, "{}", u"高い（調べられるところはすべて正常で、エラーコードは本人確認の失敗を表しています）", u"high (all that can be checked works, and the error code speaks of authentication)"},
     // Nothing measured speaks for it in particular: the number of causes that were ruled out does.
-    Reason{ids::vpnCredentials, Where::ThisComputer, "{}", u"高い（ほかの原因 2 件は、ちがうと分かりました）", u"high (2 other causes were ruled out)"}));
+    Reason{ids::vpnProfileInvalid, Where::ThisComputer, "{}", u"高い（ほかの原因 2 件は、ちがうと分かりました）", u"high (2 other causes were ruled out)"}));
 // clang-format on
 
 TEST(VerdictText, WithoutAnyReasonOnlyTheWord)
