@@ -69,11 +69,13 @@ def run_cli(cli: Path, scenario: Scenario, topology: Topology, work: Path,
         program += ["--profile-file", str(folder / "profile.conf")]
     drop = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--no-new-privs",
             "--inh-caps=-all", "--bounding-set=-all", "--", *program]
+    drop = scenario.computer.beside(drop)
     # A process namespace of its own ends with the program, whatever the program has started.
     command = in_namespace(topology.namespace("caller"), "unshare", "--mount", "--pid", "--fork", "--kill-child",
                            "--mount-proc", "--propagation", "private", "sh", "-ec", ENTER_SCRIPT, "enter", str(work),
                            str(cli.parent), *drop)
-    environment = ENVIRONMENT | {"HOME": str(folder / "home"), "USER": UNPRIVILEGED_USER}
+    environment = ENVIRONMENT | {"HOME": str(folder / "home"), "USER": UNPRIVILEGED_USER,
+                                 "PATH": scenario.computer.search_path(folder, ENVIRONMENT["PATH"])}
     started = time.monotonic()
     process = _start(command, environment)
     stdout, stderr, ended = cancellation.communicate(process, GRACE_SECONDS)
@@ -107,6 +109,7 @@ def _make_view(scenario: Scenario, work: Path) -> Path:
     (folder / "resolv.conf").write_text("".join(f"nameserver {address}\n" for address in resolvers))
     servers = [plan.TIME_SERVER[version] for version in scenario.versions if scenario.time_server]
     (folder / "timesyncd.conf").write_text(f"[Time]\nNTP={' '.join(servers)}\n")
+    scenario.computer.make_view(folder)
     if scenario.caller_profile is not None:
         (folder / "profile.conf").write_text(scenario.caller_profile)
     (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")

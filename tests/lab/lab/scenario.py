@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lab import plan
+from lab.computer import Computer
 from lab.truth import Truth
 
 DNS_MODES = ("normal", "nxdomain", "wrong-address", "servfail", "silent", "absent")
@@ -72,6 +73,7 @@ class Scenario:
     caller_may_ping: bool = False
     caller_profile: str | None = None
     """A swanctl.conf that the program is told to read."""
+    computer: Computer = Computer()
     charon: bool = True
     ike_version: int = 0
     """0: the server takes both."""
@@ -204,6 +206,7 @@ def load(file: Path) -> Scenario:
         caller_link=caller.take("link", bool, True),
         caller_may_ping=caller.take("may_ping", bool, False),
         caller_profile=caller.take("profile", str, None),
+        computer=Computer.read(caller),
         charon=server.take("charon", bool, True),
         ike_version=server.take("ike_version", int, 0, (0, 1, 2)),
         ike_proposals=server.take("proposals", str, "default"),
@@ -219,6 +222,8 @@ def load(file: Path) -> Scenario:
     )
     for table in (network, caller, server, dns, web, time_server, cli, root):
         table.done()
+    if (problem := scenario.computer.problem()) is not None:
+        raise ScenarioError(f"{file}: {problem}")
     return scenario
 
 
