@@ -32,6 +32,12 @@ QString needsText(const QString& needs, const Texts& texts)
         return texts.translate("FindingText", "both name services give the same address");
     if (needs == u"profile" || needs == ids::vpnProfile)
         return texts.translate("FindingText", "no VPN profile was chosen");
+    if (needs == u"certificate")
+        return texts.translate("FindingText", "the VPN profile names no certificate");
+    if (needs == u"certificate-file")
+        return texts.translate("FindingText", "the certificates are locked, or kept where nobody can look");
+    if (needs == u"revocation-address")
+        return texts.translate("FindingText", "no certificate that could be read names a place to ask");
     return forScreen(needs, 40);
 }
 

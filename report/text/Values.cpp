@@ -1,6 +1,7 @@
 #include "report/text/Values.h"
 
 #include "probes/model/Ids.h"
+#include "report/text/CertificateFindingText.h"
 #include "report/text/Measured.h"
 #include "report/text/Numbers.h"
 #include "report/text/ScreenText.h"
@@ -156,6 +157,11 @@ QHash<QString, QString> explanationValues(const Run& run, Language language)
     values.text(QStringLiteral("ports"), portsText(portsInQuestion(run), language));
     values.text(QStringLiteral("nat"), natText(findings, texts));
     values.text(QStringLiteral("program"), measured::heldBy(run));
+    const CertificateValues certificate = certificateValues(run, language);
+    values.text(QStringLiteral("certificate_subject"), certificate.subject);
+    values.text(QStringLiteral("certificate_ended"), certificate.ended);
+    values.text(QStringLiteral("certificate_begins"), certificate.begins);
+    values.text(QStringLiteral("revocation_host"), certificate.host);
     values.text(QStringLiteral("service"), measured::stoppedService(run));
     if (run.target.errorCode)
         addErrorCode(*run.target.errorCode, values);

@@ -107,7 +107,7 @@ void WhatHappenedPage::explain()
             sentences.append(entry->meaning(languageCode(language())));
         if (const std::optional<NameConflict> conflict = nameConflict(number)) {
             sentences.append(tr("Careful: articles call this number %1, but that is the name of another error (%2). "
-                                "Both are explained below.")
+                                "We follow both trails.")
                                  .arg(conflict->knownAsSymbol, hexText(conflict->knownAs)));
         }
     }

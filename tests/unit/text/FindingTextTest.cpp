@@ -19,7 +19,7 @@ const QList<QStringView>& allIds()
     static const QList<QStringView> list{ids::netLink,   ids::netDns,        ids::ikeUdp500,    ids::ikeUdp4500,
                                          ids::ikeNat,    ids::pathControl,   ids::pathHops,     ids::firewallLocal,
                                          ids::netPortal, ids::netClock,      ids::ikeReference, ids::vpnService,
-};
+                                         ids::certLocal, ids::certRevocation};
     return list;
 }
 
@@ -134,6 +134,24 @@ INSTANTIATE_TEST_SUITE_P(Service, FindingAnswer, testing::Values(
     Answer{ids::vpnService, warn, R"({"ports": [{"port": 500, "state": "unknown"}, {"port": 4500, "state": "unknown"}]})", "", u"ほかのプログラムが UDP 500 と 4500 を使っています", u"Another program holds UDP 500 and 4500"},
     Answer{ids::vpnService, warn, R"({"services": [{"name": "NetworkManager.service", "kind": "networkmanager", "state": "inactive"}, {"name": "ipsec.service", "kind": "ike", "state": "absent"}, {"name": "strongswan-starter.service", "kind": "ike", "state": "failed"}]})", "", u"サービス strongswan-starter が動いていません", u"The service strongswan-starter is not running"},
     Answer{ids::vpnService, unknown, "{}", "permission-denied", u"分かりません（このパソコンでは許可されていないため）", u"Cannot tell: this computer does not allow it"}));
+
+INSTANTIATE_TEST_SUITE_P(Certificates, FindingAnswer, testing::Values(
+    Answer{ids::certLocal, pass, R"({"certificates": [{"state": "valid", "days_left": 300}, {"state": "valid", "days_left": 37}]})", "", u"はい。残りは 37 日です", u"Yes, for 37 more days"},
+    Answer{ids::certLocal, pass, "{}", "", u"はい。", u"Yes."},
+    Answer{ids::certLocal, warn, R"({"certificates": [{"state": "valid", "days_left": 1}]})", "", u"はい。ただし、残りは 1 日です", u"Yes, but only for 1 more day"},
+    Answer{ids::certLocal, warn, R"({"certificates": [{"state": "absent", "file": "me.pem"}]})", "", u"ファイルがありません（me.pem）", u"A file is missing (me.pem)"},
+    Answer{ids::certLocal, warn, R"({"certificates": [{"state": "valid", "days_left": 99, "subject": "Alice", "usage_problem": "key-usage"}]})", "", u"はい。ただし、この使い方のための証明書ではありません（Alice）", u"Yes, but it was not made for this use (Alice)"},
+    Answer{ids::certLocal, warn, R"({"certificates": [{"state": "valid", "days_left": 99, "subject": "Alice", "chain": "broken"}]})", "", u"発行した人の署名が正しくありません（Alice）", u"Its issuer's signature is not right (Alice)"},
+    Answer{ids::certLocal, fail, R"({"certificates": [{"state": "valid"}, {"state": "expired", "days_expired": 3, "subject": "Alice"}]})", "", u"いいえ。このパソコンの時計では、期限は 3 日前に切れました（Alice）", u"No. By this computer's clock it ended 3 days ago (Alice)"},
+    Answer{ids::certLocal, fail, R"({"certificates": [{"state": "expired", "days_expired": 0}]})", "", u"いいえ。このパソコンの時計では、期限が切れたところです", u"No. By this computer's clock it has just ended"},
+    Answer{ids::certLocal, fail, R"({"certificates": [{"state": "not-yet-valid", "subject": "Alice"}]})", "", u"いいえ。このパソコンの時計では、まだ使えません（Alice）", u"No. By this computer's clock it has not begun yet (Alice)"},
+    Answer{ids::certLocal, fail, R"({"certificates": [{"state": "broken", "file": "me.pem"}]})", "", u"いいえ。こわれているか、証明書でないファイルがあります（me.pem）", u"No. A file is damaged, or holds no certificate (me.pem)"},
+    Answer{ids::certLocal, skipped, "{}", "certificate", u"調べていません（VPN の設定に証明書がないため）", u"Not checked: the VPN profile names no certificate"},
+    Answer{ids::certLocal, unknown, "{}", "certificate-file", u"分かりません（証明書が、中を見られない形で置かれているため）", u"Cannot tell: the certificates are locked, or kept where nobody can look"},
+    Answer{ids::certRevocation, pass, "{}", "", u"はい。確かめられます", u"Yes. They can be looked up"},
+    Answer{ids::certRevocation, fail, R"({"certificates": [{"addresses": [{"url": "ldap://x/", "outcome": "not-checked"}, {"url": "http://crl.example.test/a.crl", "outcome": "no-answer"}]}]})", "", u"いいえ。crl.example.test から、使える一覧が取れません", u"No. crl.example.test does not hand out a list that can be used"},
+    Answer{ids::certRevocation, unknown, R"({"certificates": []})", "", u"分かりません。聞けなかった先があります", u"Cannot tell: not every address could be asked"},
+    Answer{ids::certRevocation, skipped, "{}", "revocation-address", u"調べていません（確かめる先を書いた証明書が見つからないため）", u"Not checked: no certificate that could be read names a place to ask"}));
 
 INSTANTIATE_TEST_SUITE_P(Others, FindingAnswer, testing::Values(
     Answer{ids::ikeNat, pass, "{}", "", u"いいえ。そのまま届いています", u"No. They arrive unchanged"},

@@ -77,6 +77,29 @@ TEST(ExplanationValues, NameWhatThisComputersOwnCauseIsAbout)
     EXPECT_FALSE(values.contains(QStringLiteral("program")));
 }
 
+TEST(ExplanationValues, NameWhatTheCertificateCausesAreAbout)
+{
+    tsunagu::Run run = withVerdict(
+        providerBlocks(), ids::certificateExpired, Where::ThisComputer,
+        R"({"state": "expired", "subject": "Alice", "not_before": "2025-01-01T00:00:00Z", "not_after": "2026-11-01T00:00:00Z"})");
+    QHash<QString, QString> values = explanationValues(run, Language::Japanese);
+    EXPECT_EQ(values.value(QStringLiteral("certificate_subject")), u"Alice");
+    EXPECT_EQ(values.value(QStringLiteral("certificate_ended")), u"2026 年 11 月 1 日");
+    EXPECT_FALSE(values.contains(QStringLiteral("certificate_begins")));
+
+    run = withVerdict(providerBlocks(), ids::certificateExpired, Where::ThisComputer,
+                      R"({"state": "not-yet-valid", "not_before": "2027-01-01T00:00:00Z", "not_after": "soon"})");
+    values = explanationValues(run, Language::English);
+    EXPECT_EQ(values.value(QStringLiteral("certificate_begins")), u"2027-01-01");
+    EXPECT_FALSE(values.contains(QStringLiteral("certificate_ended")));
+
+    run = withVerdict(providerBlocks(), ids::certificateRevocationUnreachable, Where::Unknown,
+                      R"({"addresses": ["http://crl.example.test:8081/a.crl"]})");
+    values = explanationValues(run, Language::English);
+    EXPECT_EQ(values.value(QStringLiteral("revocation_host")), u"crl.example.test");
+    EXPECT_FALSE(values.contains(QStringLiteral("certificate_subject")));
+}
+
 TEST(ExplanationValues, WhatWasNotMeasuredIsAbsent)
 {
     tsunagu::Run run;
