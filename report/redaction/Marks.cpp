@@ -35,9 +35,9 @@ void Marks::reserve(const QString& text)
 
 const QRegularExpression& Marks::pattern()
 {
-    static const QRegularExpression marks(
-        QStringLiteral("\\[(private-address|public-address|mac-address|user|host|home-folder|email)-([1-9][0-9]{0,5})"
-                       "(?: ([0-9a-f:.]{2,39}/[0-9]{1,2}))?\\]"));
+    static const QRegularExpression marks(QStringLiteral(
+        "\\[(private-address|public-address|mac-address|user|host|home-folder|email|certificate)-([1-9][0-9]{0,5})"
+        "(?: ([0-9a-f:.]{2,39}/[0-9]{1,2}))?\\]"));
     return marks;
 }
 

@@ -18,6 +18,7 @@ inline constexpr QStringView user = u"user";
 inline constexpr QStringView host = u"host";
 inline constexpr QStringView homeFolder = u"home-folder";
 inline constexpr QStringView email = u"email";
+inline constexpr QStringView certificate = u"certificate"; ///< whom or what a certificate names
 } // namespace redactedKinds
 
 /// Gives out marks such as "[private-address-1]": the same thing gets the same mark in the whole document.

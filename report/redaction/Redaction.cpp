@@ -21,9 +21,10 @@ const QSet<QString>& machineWords()
         QSet<QString> set{ids::none.toString(), ids::inconclusive.toString(), reportSchema.toString()};
         const QStringList causes = ids::allCauses();
         set.unite(QSet<QString>(causes.begin(), causes.end()));
-        for (const QStringView id : {ids::netLink, ids::netDns, ids::netPortal, ids::netClock, ids::ikeReference,
-                                     ids::ikeLarge, ids::ikeTiming, ids::ikeUdp500, ids::ikeUdp4500, ids::ikeNat,
-                                     ids::pathControl, ids::pathHops, ids::firewallLocal})
+        for (const QStringView id :
+             {ids::netLink, ids::netDns, ids::netPortal, ids::netClock, ids::ikeReference, ids::ikeLarge,
+              ids::ikeTiming, ids::ikeUdp500, ids::ikeUdp4500, ids::ikeNat, ids::pathControl, ids::pathHops,
+              ids::firewallLocal, ids::certLocal, ids::certRevocation})
             set.insert(id.toString());
         for (const Status status : {Status::Pass, Status::Warn, Status::Fail, Status::Skipped, Status::Unknown})
             set.insert(statusWord(status));
@@ -161,6 +162,30 @@ KeptServer serverOf(const QJsonObject& document)
     return kept;
 }
 
+/// Whom and what the certificates name: people, companies, their authorities. The server's own name stays.
+QSet<QString> certificateNames(const QJsonObject& document, const KeptServer& server)
+{
+    QSet<QString> names;
+    const auto add = [&names, &server](const QJsonValue& value) {
+        const QString name = value.toString();
+        if (!name.isEmpty() && !server.names.contains(name, Qt::CaseInsensitive))
+            names.insert(name);
+    };
+    for (const QJsonValue item : document.value(u"findings").toArray()) {
+        const QString id = item.toObject().value(u"id").toString();
+        if (id != ids::certLocal && id != ids::certRevocation)
+            continue;
+        const QJsonObject measured = item.toObject().value(u"measured").toObject();
+        for (const QJsonValue certificate : measured.value(u"certificates").toArray()) {
+            add(certificate.toObject().value(u"subject"));
+            add(certificate.toObject().value(u"issuer"));
+        }
+    }
+    for (const QJsonValue cause : document.value(u"causes").toArray())
+        add(cause.toObject().value(u"detail").toObject().value(u"subject"));
+    return names;
+}
+
 QJsonArray summaryOf(const QJsonObject& document)
 {
     std::map<QString, std::map<QString, int>> seen;
@@ -195,8 +220,12 @@ QJsonObject redact(const QJsonObject& original, const Identity& identity)
 
     const KeptServer server = serverOf(document);
     TextRedactor redactor(telling, server.names, server.addresses, std::move(marks));
-    QJsonObject result = mapTexts(document, [&redactor](const QString& text) {
-                             return machineWords().contains(text) ? text : redactor.redacted(text);
+    const QSet<QString> ofCertificates = certificateNames(document, server);
+    QJsonObject result = mapTexts(document, [&](const QString& text) {
+                             if (machineWords().contains(text))
+                                 return text;
+                             return ofCertificates.contains(text) ? redactor.marked(redactedKinds::certificate, text)
+                                                                  : redactor.redacted(text);
                          }).toObject();
     result.insert(QStringLiteral("redacted"), summaryOf(result));
     return result;

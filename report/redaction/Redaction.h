@@ -12,8 +12,9 @@
 namespace tsunagu {
 
 /// Takes out of a report document what names the person or shows how their network is built: user names, home
-/// folders, this computer's name, e-mail and MAC addresses, private addresses (RFC 1918, RFC 4193, link-local,
-/// RFC 6598), zones; public addresses are cut to the provider's prefix. Each is replaced in place by a mark such as
+/// folders, this computer's name, e-mail and MAC addresses, whom certificates name, private addresses (RFC 1918, RFC
+/// 4193, link-local, RFC 6598), zones; public addresses are cut to the provider's prefix. Each is replaced in place by
+/// a mark such as
 /// "[private-address-1]", the same thing by the same mark throughout. The server's name and addresses stay: they are
 /// what a helpdesk needs. What was replaced is counted under `redacted`. Idempotent: a document that has been through
 /// comes back unchanged.

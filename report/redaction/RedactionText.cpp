@@ -22,6 +22,8 @@ QString redactedKindText(QStringView kind, Language language)
         return texts.translate("Redaction", "paths of personal folders");
     if (kind == redactedKinds::email)
         return texts.translate("Redaction", "e-mail addresses");
+    if (kind == redactedKinds::certificate)
+        return texts.translate("Redaction", "names in certificates");
     return forScreen(kind, 40);
 }
 

@@ -159,6 +159,13 @@ QString TextRedactor::redactedOnce(const QString& text)
     return result;
 }
 
+QString TextRedactor::marked(QStringView kind, const QString& thing)
+{
+    const QRegularExpressionMatch mark = Marks::pattern().match(thing);
+    const bool isMark = mark.hasMatch() && mark.capturedLength() == thing.size() && Marks::isGenuine(mark);
+    return isMark ? thing : m_marks.markFor(kind, thing.toLower());
+}
+
 QStringList TextRedactor::userNamesIn(const QString& text)
 {
     QStringList names;

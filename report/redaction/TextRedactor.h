@@ -21,6 +21,9 @@ public:
 
     QString redacted(const QString& text);
 
+    /// The mark for a whole text that is a thing of that kind; a mark that it already is stays.
+    QString marked(QStringView kind, const QString& thing);
+
     /// The user names that the paths of home folders in `text` give away.
     static QStringList userNamesIn(const QString& text);
 

@@ -198,11 +198,54 @@ TEST(Redaction, EarlierMarksKeepTheirNumbers)
     EXPECT_EQ(again.value(u"note").toString(), u"[private-address-3]");
 }
 
+/// A report with one certificate, which the verdict is about.
+QJsonObject withCertificate(const QString& subject)
+{
+    const QJsonObject certificate{{QStringLiteral("subject"), subject},
+                                  {QStringLiteral("issuer"), QStringLiteral("Acme Works CA")}};
+    const QJsonArray certificates{certificate};
+    const QJsonObject local{{QStringLiteral("id"), QStringLiteral("cert.local")},
+                            {QStringLiteral("measured"), QJsonObject{{QStringLiteral("certificates"), certificates}}}};
+    const QJsonObject cause{{QStringLiteral("id"), QStringLiteral("certificate.expired")},
+                            {QStringLiteral("detail"), QJsonObject{{QStringLiteral("subject"), subject}}}};
+    return {{QStringLiteral("input"), QJsonObject{{QStringLiteral("server"), QStringLiteral("vpn.example.jp")}}},
+            {QStringLiteral("findings"), QJsonArray{local}},
+            {QStringLiteral("causes"), QJsonArray{cause}}};
+}
+
+TEST(Redaction, WhomCertificatesNameIsMarked)
+{
+    const QJsonObject redactedOnce = redact(withCertificate(QStringLiteral("Bob Baker")), alice());
+    const QByteArray text = QJsonDocument(redactedOnce).toJson();
+    EXPECT_FALSE(text.contains("Bob"));
+    EXPECT_FALSE(text.contains("Acme"));
+    const QString mark = redactedOnce.value(u"causes")
+                             .toArray()
+                             .at(0)
+                             .toObject()
+                             .value(u"detail")
+                             .toObject()
+                             .value(u"subject")
+                             .toString();
+    EXPECT_TRUE(mark.startsWith(u"[certificate-")) << mark.toStdString();
+    EXPECT_EQ(text.count(mark.toUtf8()), 2) << "the same name, the same mark";
+    const QJsonArray summary = redactedOnce.value(u"redacted").toArray();
+    EXPECT_EQ(summary.at(0).toObject().value(u"kind").toString(), u"certificate");
+    EXPECT_EQ(summary.at(0).toObject().value(u"count").toInt(), 2);
+    EXPECT_EQ(redact(redactedOnce, alice()), redactedOnce);
+}
+
+TEST(Redaction, TheServersNameStaysInItsCertificateToo)
+{
+    const QByteArray text = QJsonDocument(redact(withCertificate(QStringLiteral("vpn.example.jp")), alice())).toJson();
+    EXPECT_EQ(text.count("vpn.example.jp"), 3);
+}
+
 TEST(Redaction, EveryKindHasAName)
 {
     for (const QStringView kind :
          {redactedKinds::privateAddress, redactedKinds::publicAddress, redactedKinds::macAddress, redactedKinds::user,
-          redactedKinds::host, redactedKinds::homeFolder, redactedKinds::email}) {
+          redactedKinds::host, redactedKinds::homeFolder, redactedKinds::email, redactedKinds::certificate}) {
         EXPECT_TRUE(test::hasJapanese(redactedKindText(kind, Language::Japanese)));
         EXPECT_EQ(test::illegibility(redactedKindText(kind, Language::English)), QString());
         EXPECT_NE(redactedKindText(kind, Language::English), kind);
