@@ -12,6 +12,8 @@
 #include "probes/network/DnsProbe.h"
 #include "probes/network/LinkProbe.h"
 #include "probes/network/PortalProbe.h"
+#include "probes/vpn-config/certificates/LocalCertificateProbe.h"
+#include "probes/vpn-config/certificates/RevocationProbe.h"
 #include "probes/vpn-config/proposals/ProfileProbe.h"
 #include "probes/vpn-config/proposals/ProposalsProbe.h"
 #include "probes/vpn-config/service/ServiceProbe.h"
@@ -32,6 +34,8 @@ ProbeList standardProbes()
             std::make_shared<ProfileProbe>(),
             std::make_shared<ProposalsProbe>(),
             std::make_shared<ServiceProbe>(),
+            std::make_shared<LocalCertificateProbe>(),
+            std::make_shared<RevocationProbe>(),
             std::make_shared<HopsProbe>(),
             std::make_shared<NatProbe>(),
             std::make_shared<ClockProbe>()};

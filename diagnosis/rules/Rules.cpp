@@ -1,5 +1,6 @@
 #include "diagnosis/rules/Rules.h"
 
+#include "diagnosis/rules/Settling.h"
 #include "diagnosis/rules/Withheld.h"
 
 namespace tsunagu {
@@ -8,7 +9,7 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (auto* const area : {networkRules, firewallRules, ispRules, qualityRules, serverRules, profileRules, vpnRules,
-                             serviceRules, computerRules, credentialRules}) {
+                             serviceRules, computerRules, certificateRules, credentialRules}) {
         for (Rule& rule : area())
             rules.push_back(withheldWhereUnseen(std::move(rule)));
     }
@@ -17,7 +18,9 @@ std::vector<Rule> allRules()
 
 Diagnosis diagnose(const Findings& findings, const std::optional<ErrorCodeInput>& code)
 {
-    return conclude(findings, allRules(), code);
+    Diagnosis diagnosis = conclude(findings, allRules(), code);
+    diagnosis.wouldSettle = whatWouldSettle(Evidence(findings, code), diagnosis);
+    return diagnosis;
 }
 
 } // namespace tsunagu

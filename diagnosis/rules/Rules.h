@@ -23,6 +23,7 @@ std::vector<Rule> profileRules();
 std::vector<Rule> vpnRules();
 std::vector<Rule> serviceRules();
 std::vector<Rule> computerRules();
+std::vector<Rule> certificateRules();
 std::vector<Rule> credentialRules();
 
 } // namespace tsunagu

@@ -25,7 +25,8 @@ QStringList allWithProfileBut(const QStringList& left)
     // What nobody asked for can be told by none of the sample runs.
     const QStringList notAsked =
         words({ids::networkCaptivePortal, ids::ispDnsTamper, ids::computerClockWrong, ids::vpnServiceStopped,
-               ids::vpnPortInUse, ids::vpnNatL2tpSetting, ids::vpnCredentials});
+               ids::vpnPortInUse, ids::vpnNatL2tpSetting, ids::vpnCredentials, ids::certificateExpired,
+               ids::certificateRevocationUnreachable});
     QStringList result;
     for (const Rule& rule : allRules()) {
         if (!left.contains(rule.cause) && !notAsked.contains(rule.cause))
