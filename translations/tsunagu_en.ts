@@ -93,6 +93,30 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No. By this computer&apos;s clock it ended %n days ago</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>No. By this computer&apos;s clock it ended %n day ago</numerusform>
+            <numerusform>No. By this computer&apos;s clock it ended %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, but only for %n more days</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>Yes, but only for %n more day</numerusform>
+            <numerusform>Yes, but only for %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, for %n more days</source>
+        <comment>certificate</comment>
+        <translation>
+            <numerusform>Yes, for %n more day</numerusform>
+            <numerusform>Yes, for %n more days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -156,6 +180,30 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::ProfileSection</name>
+    <message numerus="yes">
+        <source>%n setting(s) found.</source>
+        <translation>
+            <numerusform>One setting was found.</numerusform>
+            <numerusform>%n settings were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) could not be read:</source>
+        <translation>
+            <numerusform>One setting could not be read:</numerusform>
+            <numerusform>%n settings could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

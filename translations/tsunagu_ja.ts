@@ -1248,16 +1248,16 @@ logs と profiles のオプション：
         <translation>%1：つながりません。%2でやめます</translation>
     </message>
     <message>
-        <source>%1: would connect with a chance of %2, usually within %3</source>
-        <translation>%1：つながる見込みは、%2。かかる時間はふつう %3までです</translation>
-    </message>
-    <message>
         <source>Calculated from the loss and the delay measured just now and from the times after which these programs repeat a message, as their makers publish them. It is assumed that every message is lost independently of the others. For IKEv2 in Windows 10 and 11 and for Apple&apos;s devices these times are not public.</source>
         <translation>今はかった損失と遅れから計算しました。送り直すまでの時間は、各プログラムの作り手が公開している値です。メッセージは一つずつ別々に失われるものとしています。Windows 10 と 11 の IKEv2 と、Apple の機器では、この時間が公開されていません。</translation>
     </message>
     <message>
         <source>IKEv2, with user name and password</source>
         <translation>IKEv2、ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>%1: would connect with a chance of %2, usually after %3</source>
+        <translation>%1：つながる見込みは、%2。ふつう %3でつながります</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1734,641 @@ logs と profiles のオプション：
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>another cause explains it</source>
+        <translation>別の原因で説明できます</translation>
+    </message>
+    <message>
+        <source>IKE is answered on both ports</source>
+        <translation>両方のポートで IKE の応答があります</translation>
+    </message>
+    <message>
+        <source>IKE is not answered, and silent stations leave open where it dies</source>
+        <translation>IKE の応答がなく、黙っている中継点のため消える場所がわかりません</translation>
+    </message>
+    <message>
+        <source>IKE comes as far as the host; its replies may be lost on their way back</source>
+        <translation>IKE は相手まで届きます。帰りの応答が失われているかもしれません</translation>
+    </message>
+    <message>
+        <source>IKE dies elsewhere on the path</source>
+        <translation>IKE が消えるのは経路の別の場所です</translation>
+    </message>
+    <message>
+        <source>the host itself answers for its IKE port</source>
+        <translation>相手自身が IKE のポートについて答えています</translation>
+    </message>
+    <message>
+        <source>IKE comes as far as everything else does</source>
+        <translation>IKE はほかの通信と同じところまで届きます</translation>
+    </message>
+    <message>
+        <source>the IKE ports were not measured to the end</source>
+        <translation>IKE のポートを最後まで調べていません</translation>
+    </message>
+    <message>
+        <source>no certificate was looked at</source>
+        <translation>証明書を調べていません</translation>
+    </message>
+    <message>
+        <source>no certificate could be read</source>
+        <translation>読める証明書がありません</translation>
+    </message>
+    <message>
+        <source>the certificates are valid by this computer&apos;s clock</source>
+        <translation>このパソコンの時計では、証明書は有効です</translation>
+    </message>
+    <message>
+        <source>a certificate is out of its time by this computer&apos;s clock, which was not compared</source>
+        <translation>このパソコンの時計では証明書が期限外です。時計そのものは確かめていません</translation>
+    </message>
+    <message>
+        <source>the certificates are valid; only this computer&apos;s clock says otherwise</source>
+        <translation>証明書は有効です。違うと言うのは、このパソコンの時計だけです</translation>
+    </message>
+    <message>
+        <source>the certificates are valid</source>
+        <translation>証明書は有効です</translation>
+    </message>
+    <message>
+        <source>a certificate begins or ends at about this moment</source>
+        <translation>証明書の期限がちょうど今ごろです</translation>
+    </message>
+    <message>
+        <source>the clocks that were asked disagree on the certificate</source>
+        <translation>調べた時計によって、証明書の判断が分かれます</translation>
+    </message>
+    <message>
+        <source>a certificate is out of its time, whatever clock is asked</source>
+        <translation>どの時計で見ても、証明書が期限外です</translation>
+    </message>
+    <message>
+        <source>no certificate with an address to ask was looked at</source>
+        <translation>問い合わせ先のある証明書を調べていません</translation>
+    </message>
+    <message>
+        <source>not every certificate could be looked up</source>
+        <translation>問い合わせできない証明書がありました</translation>
+    </message>
+    <message>
+        <source>each certificate can be looked up</source>
+        <translation>どの証明書も問い合わせできます</translation>
+    </message>
+    <message>
+        <source>the web in general does not answer</source>
+        <translation>ウェブ全体の応答がありません</translation>
+    </message>
+    <message>
+        <source>no list can be fetched, and nothing else from outside is heard</source>
+        <translation>失効リストを取れず、外からの応答もほかにありません</translation>
+    </message>
+    <message>
+        <source>a list that is out of date is all that can be fetched</source>
+        <translation>取れるのは期限の切れた失効リストだけです</translation>
+    </message>
+    <message>
+        <source>no address answers at which a certificate can be looked up, other traffic passes</source>
+        <translation>証明書の問い合わせ先だけが応答せず、ほかの通信は通ります</translation>
+    </message>
+    <message>
+        <source>the clock was not compared with another</source>
+        <translation>時計をほかと比べていません</translation>
+    </message>
+    <message>
+        <source>the clock is right to within five minutes</source>
+        <translation>時計のずれは 5 分以内です</translation>
+    </message>
+    <message>
+        <source>the clock is off by about five minutes, measured too coarsely to tell</source>
+        <translation>時計が 5 分ほどずれていますが、測り方が粗く判断できません</translation>
+    </message>
+    <message>
+        <source>one source says that the clock is wrong, another that it is right</source>
+        <translation>時計が違うという答えと、合っているという答えがあります</translation>
+    </message>
+    <message>
+        <source>the clock is off by more than five minutes</source>
+        <translation>時計が 5 分を超えてずれています</translation>
+    </message>
+    <message>
+        <source>no error code says that authentication failed</source>
+        <translation>認証の失敗を示すエラーコードがありません</translation>
+    </message>
+    <message>
+        <source>IKE is not answered on both ports</source>
+        <translation>両方のポートでは IKE の応答がそろいません</translation>
+    </message>
+    <message>
+        <source>the server does not take what the profile offers</source>
+        <translation>サーバーは設定の内容を受け付けません</translation>
+    </message>
+    <message>
+        <source>everything before authentication works, and the error code says that it failed</source>
+        <translation>認証の前まではすべて動き、エラーコードが認証の失敗を示します</translation>
+    </message>
+    <message>
+        <source>this computer refused to send to these ports once (EPERM), but not always</source>
+        <translation>このパソコンがこれらのポートへの送信を一度断りました（EPERM）。いつもではありません</translation>
+    </message>
+    <message>
+        <source>this computer refuses to send to these ports (EPERM)</source>
+        <translation>このパソコンがこれらのポートへの送信を断ります（EPERM）</translation>
+    </message>
+    <message>
+        <source>packets to both ports leave this computer</source>
+        <translation>両方のポートへの通信がこのパソコンから出ていきます</translation>
+    </message>
+    <message>
+        <source>sending to the IKE ports was not tried</source>
+        <translation>IKE のポートへの送信を試していません</translation>
+    </message>
+    <message>
+        <source>the local router refuses IKE by ICMP</source>
+        <translation>手元のルーターが ICMP で IKE を断っています</translation>
+    </message>
+    <message>
+        <source>the first station answers neutral packets, IKE&apos;s not</source>
+        <translation>最初の中継点は普通の通信に答え、IKE には答えません</translation>
+    </message>
+    <message>
+        <source>IKE is last answered by the local router; the next station answers neutral packets only</source>
+        <translation>IKE に最後に答えるのは手元のルーターです。次の中継点は普通の通信にだけ答えます</translation>
+    </message>
+    <message>
+        <source>a station behind the local network refuses IKE by ICMP</source>
+        <translation>手元のネットワークの先の中継点が ICMP で IKE を断っています</translation>
+    </message>
+    <message>
+        <source>IKE dies behind the local network while neutral packets go on</source>
+        <translation>IKE は手元のネットワークの先で消え、普通の通信は進みます</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s entrance may drop IKE as well as the router</source>
+        <translation>IKE を捨てたのは、ルーターかもしれず、プロバイダーの入口かもしれません</translation>
+    </message>
+    <message>
+        <source>IKE is answered at the address that the system&apos;s resolver gave</source>
+        <translation>いつもの名前サービスが答えたアドレスで、IKE の応答があります</translation>
+    </message>
+    <message>
+        <source>no reference resolver was asked</source>
+        <translation>比べるための名前サービスに聞いていません</translation>
+    </message>
+    <message>
+        <source>the two resolvers&apos; answers cannot be compared</source>
+        <translation>二つの名前サービスの答えを比べられません</translation>
+    </message>
+    <message>
+        <source>the reference resolver does not know the name, as with a company&apos;s own</source>
+        <translation>比べる側の名前サービスはこの名前を知りません。会社内だけの名前ではよくあることです</translation>
+    </message>
+    <message>
+        <source>the address stands in the hosts file</source>
+        <translation>アドレスは hosts ファイルに書かれています</translation>
+    </message>
+    <message>
+        <source>both resolvers give the same answer</source>
+        <translation>二つの名前サービスの答えは同じです</translation>
+    </message>
+    <message>
+        <source>the system&apos;s resolver hides an address at which IKE is answered</source>
+        <translation>IKE が応答するアドレスを、いつもの名前サービスが隠しています</translation>
+    </message>
+    <message>
+        <source>the system&apos;s resolver hides the address that another one gives</source>
+        <translation>ほかの名前サービスが答えるアドレスを、いつもの名前サービスが隠しています</translation>
+    </message>
+    <message>
+        <source>the addresses differ, and IKE at the system&apos;s one was not measured</source>
+        <translation>アドレスが違い、いつもの答えの側では IKE を測っていません</translation>
+    </message>
+    <message>
+        <source>IKE is answered at the reference resolver&apos;s address and not at the system&apos;s one</source>
+        <translation>比べる側のアドレスでは IKE の応答があり、いつもの側ではありません</translation>
+    </message>
+    <message>
+        <source>the addresses differ, and IKE is answered at neither</source>
+        <translation>アドレスが違い、どちらでも IKE の応答がありません</translation>
+    </message>
+    <message>
+        <source>the two resolvers give different addresses</source>
+        <translation>二つの名前サービスの答えるアドレスが違います</translation>
+    </message>
+    <message>
+        <source>the host answered</source>
+        <translation>相手が応答しました</translation>
+    </message>
+    <message>
+        <source>the interfaces could not be read</source>
+        <translation>ネットワークの状態を読めませんでした</translation>
+    </message>
+    <message>
+        <source>no interface has a usable address</source>
+        <translation>使えるアドレスがありません</translation>
+    </message>
+    <message>
+        <source>this computer has no route to the server&apos;s address</source>
+        <translation>サーバーのアドレスへの経路がこのパソコンにありません</translation>
+    </message>
+    <message>
+        <source>no default route, and no resolver answers</source>
+        <translation>外への経路がなく、名前サービスも応答しません</translation>
+    </message>
+    <message>
+        <source>there is an address and a route</source>
+        <translation>アドレスと経路があります</translation>
+    </message>
+    <message>
+        <source>a reference resolver has an address for the name</source>
+        <translation>比べる側の名前サービスは、この名前のアドレスを知っています</translation>
+    </message>
+    <message>
+        <source>a resolver says NXDOMAIN</source>
+        <translation>名前サービスが、その名前はないと答えました（NXDOMAIN）</translation>
+    </message>
+    <message>
+        <source>the name has no address record</source>
+        <translation>名前にアドレスが登録されていません</translation>
+    </message>
+    <message>
+        <source>the name has an address</source>
+        <translation>名前にアドレスがあります</translation>
+    </message>
+    <message>
+        <source>no resolver gave an answer about the name</source>
+        <translation>名前について答えた名前サービスがありません</translation>
+    </message>
+    <message>
+        <source>a resolver answered</source>
+        <translation>名前サービスが応答しました</translation>
+    </message>
+    <message>
+        <source>the name look-up did not end</source>
+        <translation>名前の問い合わせが終わりませんでした</translation>
+    </message>
+    <message>
+        <source>without a way out no resolver can answer</source>
+        <translation>外への経路がなければ、名前サービスは応答できません</translation>
+    </message>
+    <message>
+        <source>all resolvers failed</source>
+        <translation>すべての名前サービスが失敗しました</translation>
+    </message>
+    <message>
+        <source>no resolver answered</source>
+        <translation>応答した名前サービスがありません</translation>
+    </message>
+    <message>
+        <source>control traffic comes back in time</source>
+        <translation>比べるための通信は間に合って返ります</translation>
+    </message>
+    <message>
+        <source>IKE comes back in time</source>
+        <translation>IKE は間に合って返ります</translation>
+    </message>
+    <message>
+        <source>IKE and control traffic both come back late</source>
+        <translation>IKE も比べるための通信も、遅れて返ります</translation>
+    </message>
+    <message>
+        <source>control traffic comes back late, IKE not at all</source>
+        <translation>比べるための通信は遅れて返り、IKE は返りません</translation>
+    </message>
+    <message>
+        <source>no round trip of control traffic was measured</source>
+        <translation>比べるための通信の往復時間を測れていません</translation>
+    </message>
+    <message>
+        <source>the profile cannot work as it is written</source>
+        <translation>設定がこのままでは動きません</translation>
+    </message>
+    <message>
+        <source>nothing in the profile keeps it from working</source>
+        <translation>設定に、動かない理由はありません</translation>
+    </message>
+    <message>
+        <source>no profile was chosen</source>
+        <translation>VPN の設定が選ばれていません</translation>
+    </message>
+    <message>
+        <source>the server was not asked with a profile</source>
+        <translation>設定の内容でサーバーに問い合わせていません</translation>
+    </message>
+    <message>
+        <source>the profile may use either version</source>
+        <translation>設定はどちらの版も使えます</translation>
+    </message>
+    <message>
+        <source>the server speaks the profile&apos;s version</source>
+        <translation>サーバーは設定と同じ版を話します</translation>
+    </message>
+    <message>
+        <source>the server did not answer in the profile&apos;s version</source>
+        <translation>設定の版では、サーバーの応答がありません</translation>
+    </message>
+    <message>
+        <source>the server takes IKEv1 and refuses everything in IKEv2</source>
+        <translation>サーバーは IKEv1 を受け付け、IKEv2 をすべて断ります</translation>
+    </message>
+    <message>
+        <source>the server takes IKEv2 and refuses everything in IKEv1</source>
+        <translation>サーバーは IKEv2 を受け付け、IKEv1 をすべて断ります</translation>
+    </message>
+    <message>
+        <source>the server took nothing in either version</source>
+        <translation>サーバーはどちらの版も受け付けませんでした</translation>
+    </message>
+    <message>
+        <source>IKE is not answered</source>
+        <translation>IKE の応答がありません</translation>
+    </message>
+    <message>
+        <source>IKE&apos;s loss was not measured</source>
+        <translation>IKE の損失を測れていません</translation>
+    </message>
+    <message>
+        <source>IKE&apos;s packets are not lost more often than a path may lose them</source>
+        <translation>IKE の損失は、ふつうの回線の範囲です</translation>
+    </message>
+    <message>
+        <source>IKE comes late, and what is late looks lost</source>
+        <translation>IKE が遅れて返り、失われたように見えます</translation>
+    </message>
+    <message>
+        <source>IKE&apos;s packets are lost; nothing else could be sent beside them</source>
+        <translation>IKE が失われています。並べて比べる通信はできませんでした</translation>
+    </message>
+    <message>
+        <source>control traffic of the same seconds gets through</source>
+        <translation>同じ時間の、比べるための通信は届きます</translation>
+    </message>
+    <message>
+        <source>IKE and control traffic are lost alike</source>
+        <translation>IKE も比べるための通信も、同じように失われます</translation>
+    </message>
+    <message>
+        <source>control traffic is lost as well, as far as can be told</source>
+        <translation>わかる範囲では、比べるための通信も失われます</translation>
+    </message>
+    <message>
+        <source>too few packets to tell IKE&apos;s loss from that of control traffic</source>
+        <translation>数が少なく、IKE と比べるための通信との差を判断できません</translation>
+    </message>
+    <message>
+        <source>IKE is late on the way already, and neutral packets are not</source>
+        <translation>IKE は途中ですでに遅れ、普通の通信は遅れません</translation>
+    </message>
+    <message>
+        <source>IKE is held back inside the local network, or by it</source>
+        <translation>IKE は手元のネットワークの中か出口で遅らされています</translation>
+    </message>
+    <message>
+        <source>IKE&apos;s replies may be held back on their way</source>
+        <translation>IKE の応答が、帰り道で遅らされているかもしれません</translation>
+    </message>
+    <message>
+        <source>IKE is lost far more often than control traffic of the same seconds</source>
+        <translation>同じ時間の、比べるための通信よりずっと多く IKE が失われます</translation>
+    </message>
+    <message>
+        <source>control traffic is lost as well</source>
+        <translation>比べるための通信も失われます</translation>
+    </message>
+    <message>
+        <source>a large IKE message was answered</source>
+        <translation>大きな IKE のメッセージに応答がありました</translation>
+    </message>
+    <message>
+        <source>large IKE messages were not measured to the end</source>
+        <translation>大きな IKE のメッセージを最後まで測れていません</translation>
+    </message>
+    <message>
+        <source>small messages are lost as well, and a large one is lost twice as easily</source>
+        <translation>小さなメッセージも失われます。大きなものは倍失われやすくなります</translation>
+    </message>
+    <message>
+        <source>fragments of IKE and of ICMP echo alike are never answered, small ones are</source>
+        <translation>分割された通信は IKE も ICMP も応答がなく、小さなものには応答があります</translation>
+    </message>
+    <message>
+        <source>small IKE messages are answered, large ones never</source>
+        <translation>小さな IKE のメッセージには応答があり、大きなものには一度もありません</translation>
+    </message>
+    <message>
+        <source>not everything that could reach the host was tried to the end</source>
+        <translation>相手に届く方法を、最後まで全部は試していません</translation>
+    </message>
+    <message>
+        <source>IKE dies earlier than the other packets; what the host does cannot be seen</source>
+        <translation>IKE がほかの通信より手前で消え、相手の様子が見えません</translation>
+    </message>
+    <message>
+        <source>a router behind the local network says unreachable</source>
+        <translation>手元のネットワークの先のルーターが、届かないと答えています</translation>
+    </message>
+    <message>
+        <source>stations behind the local network answer, the host answers nothing</source>
+        <translation>手元のネットワークの先の中継点は応答し、相手は何にも応答しません</translation>
+    </message>
+    <message>
+        <source>nothing answers, but neither do the stations before the server</source>
+        <translation>何も応答しませんが、サーバーの手前の中継点も応答しません</translation>
+    </message>
+    <message>
+        <source>the host is reached, IKE gets as far as the last station and is not answered</source>
+        <translation>相手には届きます。IKE は最後の中継点まで進み、応答がありません</translation>
+    </message>
+    <message>
+        <source>nothing else reaches the host either</source>
+        <translation>ほかの通信も相手に届きません</translation>
+    </message>
+    <message>
+        <source>the host sends ICMP port unreachable</source>
+        <translation>相手が ICMP でポートに届かないと答えています</translation>
+    </message>
+    <message>
+        <source>an IKE service answers</source>
+        <translation>IKE のサービスが応答しています</translation>
+    </message>
+    <message>
+        <source>the host says neither that something nor that nothing listens</source>
+        <translation>相手は、待ち受けがあるともないとも言いません</translation>
+    </message>
+    <message>
+        <source>IKE is answered in time</source>
+        <translation>IKE の応答は間に合っています</translation>
+    </message>
+    <message>
+        <source>IKE is answered late, and nothing shows how fast the path is</source>
+        <translation>IKE の応答が遅れますが、回線の速さがわかりません</translation>
+    </message>
+    <message>
+        <source>IKE is late before it comes to the server, and other packets are not</source>
+        <translation>IKE はサーバーの手前で遅れ、ほかの通信は遅れません</translation>
+    </message>
+    <message>
+        <source>the host answers control traffic fast and IKE late</source>
+        <translation>相手は比べるための通信に早く、IKE に遅く答えます</translation>
+    </message>
+    <message>
+        <source>control traffic is late as well</source>
+        <translation>比べるための通信も遅れます</translation>
+    </message>
+    <message>
+        <source>no profile that needs a service of this system</source>
+        <translation>このパソコンのサービスを使う設定が選ばれていません</translation>
+    </message>
+    <message>
+        <source>the program behind the profile runs</source>
+        <translation>設定を使うプログラムは動いています</translation>
+    </message>
+    <message>
+        <source>the system says that the service runs</source>
+        <translation>サービスは動いているとシステムが答えています</translation>
+    </message>
+    <message>
+        <source>the service is being started</source>
+        <translation>サービスは起動の途中です</translation>
+    </message>
+    <message>
+        <source>no such service is installed, or the system does not tell</source>
+        <translation>そのサービスが入っていないか、システムが答えません</translation>
+    </message>
+    <message>
+        <source>somebody holds a port, who may do the service&apos;s work</source>
+        <translation>ポートを使っているものがあり、サービスの役をしているかもしれません</translation>
+    </message>
+    <message>
+        <source>the system says that the profile&apos;s service does not run, and no process of it is seen</source>
+        <translation>設定のサービスは動いていないとシステムが答え、そのプログラムも見えません</translation>
+    </message>
+    <message>
+        <source>no other program holds the IKE ports of this computer</source>
+        <translation>このパソコンの IKE のポートを、ほかのプログラムは使っていません</translation>
+    </message>
+    <message>
+        <source>who holds the IKE ports of this computer was not read</source>
+        <translation>このパソコンの IKE のポートを誰が使っているか、読めていません</translation>
+    </message>
+    <message>
+        <source>no profile that needs the IKE ports of this computer</source>
+        <translation>このパソコンの IKE のポートを使う設定が選ばれていません</translation>
+    </message>
+    <message>
+        <source>another program holds these ports</source>
+        <translation>別のプログラムがこれらのポートを使っています</translation>
+    </message>
+    <message>
+        <source>a VPN service runs, and it may be the one that holds the ports</source>
+        <translation>VPN のサービスが動いていて、ポートを使うのはそれかもしれません</translation>
+    </message>
+    <message>
+        <source>somebody holds these ports; this system hides what runs on it</source>
+        <translation>ポートを使っているものがありますが、このシステムでは何が動いているか見えません</translation>
+    </message>
+    <message>
+        <source>somebody holds these ports, and no VPN daemon runs</source>
+        <translation>ポートを使っているものがあり、VPN のサービスは動いていません</translation>
+    </message>
+    <message>
+        <source>the profile is none of Windows</source>
+        <translation>設定は Windows のものではありません</translation>
+    </message>
+    <message>
+        <source>Windows chooses the kind of VPN when it connects</source>
+        <translation>VPN の種類は、接続のときに Windows が選びます</translation>
+    </message>
+    <message>
+        <source>the profile does not use L2TP</source>
+        <translation>設定は L2TP を使いません</translation>
+    </message>
+    <message>
+        <source>whether the server is behind an address translator was not measured</source>
+        <translation>サーバーがアドレス変換（NAT）の後ろにあるか、測れていません</translation>
+    </message>
+    <message>
+        <source>the server is not behind an address translator</source>
+        <translation>サーバーはアドレス変換（NAT）の後ろにありません</translation>
+    </message>
+    <message>
+        <source>Windows is not set up to reach an L2TP server behind an address translator</source>
+        <translation>Windows が、アドレス変換（NAT）の後ろの L2TP サーバーにつながる設定になっていません</translation>
+    </message>
+    <message>
+        <source>Windows is set up for it</source>
+        <translation>Windows はその設定になっています</translation>
+    </message>
+    <message>
+        <source>the error code fits, and Windows&apos; setting is not known here</source>
+        <translation>エラーコードは合いますが、Windows の設定値がここではわかりません</translation>
+    </message>
+    <message>
+        <source>Windows&apos; setting is not known here</source>
+        <translation>Windows の設定値がここではわかりません</translation>
+    </message>
+    <message>
+        <source>the check page came back as its owner sends it</source>
+        <translation>確認用のページは、持ち主が送るとおりに返りました</translation>
+    </message>
+    <message>
+        <source>no check page was asked for, or it did not answer</source>
+        <translation>確認用のページに問い合わせていないか、応答がありません</translation>
+    </message>
+    <message>
+        <source>a page was seen, but IKE gets past it</source>
+        <translation>別のページが出ましたが、IKE はその先へ進めます</translation>
+    </message>
+    <message>
+        <source>what the system says is older than the connection&apos;s end</source>
+        <translation>システムの答えは、接続が切れる前のものです</translation>
+    </message>
+    <message>
+        <source>a sign-in page was seen, though some other traffic gets past it</source>
+        <translation>ログインのページが出ましたが、ほかの通信の一部はその先へ進めます</translation>
+    </message>
+    <message>
+        <source>another page came back in place of the check page</source>
+        <translation>確認用のページの代わりに、別のページが返りました</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own check has met a sign-in page</source>
+        <translation>システム自身の確認が、ログインのページに出会っています</translation>
+    </message>
+    <message>
+        <source>the server takes what the profile offers</source>
+        <translation>サーバーは設定の内容を受け付けます</translation>
+    </message>
+    <message>
+        <source>the server&apos;s reply does not speak of proposals</source>
+        <translation>サーバーの応答は、暗号の組み合わせについて何も言いません</translation>
+    </message>
+    <message>
+        <source>the server refuses the profile&apos;s proposals and takes others</source>
+        <translation>サーバーは設定の暗号の組み合わせを断り、ほかのものを受け付けます</translation>
+    </message>
+    <message>
+        <source>the server chose a suite</source>
+        <translation>サーバーは暗号の組み合わせを選びました</translation>
+    </message>
+    <message>
+        <source>the server&apos;s replies do not speak of proposals</source>
+        <translation>サーバーの応答は、暗号の組み合わせについて何も言いません</translation>
+    </message>
+    <message>
+        <source>the server refuses even a wide choice of suites</source>
+        <translation>幅広い暗号の組み合わせを、サーバーはすべて断ります</translation>
+    </message>
+    <message>
+        <source>a sign-in page answers for everything beyond it</source>
+        <translation>その先のことは、ログインのページが代わりに答えています</translation>
+    </message>
+    <message>
+        <source>it was measured at an address that is not the server&apos;s</source>
+        <translation>サーバーのものではないアドレスで測った結果です</translation>
+    </message>
+</context>
+<context>
     <name>Reasoning</name>
     <message>
         <source>proven</source>
@@ -1752,9 +2387,9 @@ logs と profiles のオプション：
         <translation>わかりません</translation>
     </message>
     <message>
-        <source>%1: %2. %3</source>
+        <source>%1: %2 (%3)</source>
         <comment>cause, conclusion, reason</comment>
-        <translation>%1：%2。%3</translation>
+        <translation>%1：%2（%3）</translation>
     </message>
 </context>
 <context>

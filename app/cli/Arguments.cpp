@@ -32,6 +32,7 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --profile NAME            the connection that does not work; its server if --server is absent\n"
            "  --profile-file FILE       file with the connection\n"
            "  --error CODE              the error code that was shown\n"
+           "  --explain                 say of each rule what it concluded and why\n"
            "  --format text|json|html   form of the result (text)\n"
            "  --output FILE             write the result to a file, without private details\n"
            "  --keep-private            leave private details out (the default for a file)\n"
@@ -223,6 +224,7 @@ ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
     diagnose.target.deadline = *deadline;
     diagnose.format = *format;
     diagnose.output = parser.value(QStringLiteral("output"));
+    diagnose.explains = parser.isSet(QStringLiteral("explain"));
 
     const QString errorOption = QStringLiteral("error");
     if (parser.isSet(errorOption)) {

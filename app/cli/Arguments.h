@@ -28,6 +28,7 @@ struct DiagnoseArguments
     Format format = Format::Text;
     QString output; ///< empty: standard output
     bool redacts = false;
+    bool explains = false; ///< `--explain`: what each rule concluded and why
 };
 
 struct ExplainArguments

@@ -77,6 +77,7 @@ int DiagnoseCommand::write(const Run& run)
         for (const QString& warning : explanation.warnings)
             m_log->warn("{}", warning.toStdString());
         TextOptions options;
+        options.reasoning = m_arguments.explains;
         if (m_arguments.output.isEmpty()) {
             options.colour = wantsColour();
             options.width = terminalWidth();

@@ -55,6 +55,7 @@ constexpr std::array options{
     OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs) | of(Command::Profiles)},
     OptionRow{"profile", Takes::Value, of(Command::Diagnose)},
     OptionRow{"profile-file", Takes::FileName, of(Command::Diagnose) | of(Command::Profiles)},
+    OptionRow{"explain", Takes::Nothing, of(Command::Diagnose)},
     OptionRow{"output", Takes::FileName, of(Command::Diagnose)},
     OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose)},
     OptionRow{"no-redact", Takes::Nothing, of(Command::Diagnose)},

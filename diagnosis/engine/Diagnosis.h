@@ -79,6 +79,8 @@ struct Diagnosis
     QList<Cause> causes; ///< best first
     QList<RuledOut> ruledOut;
     QList<RuleNote> reasoning;
+    /// What would turn candidates into a verdict: machine words of `tsunagu::settling`, most telling first.
+    QStringList wouldSettle;
 
     friend bool operator==(const Diagnosis&, const Diagnosis&) = default;
 };

@@ -47,7 +47,7 @@ std::vector<Conclusion> conclusionsOf(const std::vector<Rule>& rules, const Evid
     }
     for (std::size_t index = 0; othersHold && index < rules.size(); ++index) {
         if (rules[index].isLast && conclusions[index].kind == Conclusion::Kind::Holds)
-            conclusions[index] = cannotTell(QStringLiteral("another cause explains it"));
+            conclusions[index] = cannotTell(QT_TRANSLATE_NOOP("Reason", "another cause explains it"));
     }
     return conclusions;
 }
@@ -65,37 +65,37 @@ void askFirst(QList<Cause>& causes, const std::optional<CodeStage>& stage)
 
 } // namespace
 
-Conclusion holds(Confidence confidence, QStringList evidence, QString reason, QJsonObject detail)
+Conclusion holds(Confidence confidence, QStringList evidence, const char* reason, QJsonObject detail)
 {
     Conclusion conclusion;
     conclusion.kind = Conclusion::Kind::Holds;
     conclusion.cause.confidence = confidence;
     conclusion.cause.evidence = std::move(evidence);
     conclusion.cause.detail = std::move(detail);
-    conclusion.reason = std::move(reason);
+    conclusion.reason = QString::fromUtf8(reason);
     return conclusion;
 }
 
-Conclusion candidate(QStringList evidence, QString reason, QJsonObject detail)
+Conclusion candidate(QStringList evidence, const char* reason, QJsonObject detail)
 {
-    Conclusion conclusion = holds(Confidence::Possible, std::move(evidence), std::move(reason), std::move(detail));
+    Conclusion conclusion = holds(Confidence::Possible, std::move(evidence), reason, std::move(detail));
     conclusion.kind = Conclusion::Kind::Candidate;
     return conclusion;
 }
 
-Conclusion ruledOut(QStringList evidence, QString reason)
+Conclusion ruledOut(QStringList evidence, const char* reason)
 {
     Conclusion conclusion;
     conclusion.kind = Conclusion::Kind::RuledOut;
     conclusion.cause.evidence = std::move(evidence);
-    conclusion.reason = std::move(reason);
+    conclusion.reason = QString::fromUtf8(reason);
     return conclusion;
 }
 
-Conclusion cannotTell(QString reason)
+Conclusion cannotTell(const char* reason)
 {
     Conclusion conclusion;
-    conclusion.reason = std::move(reason);
+    conclusion.reason = QString::fromUtf8(reason);
     return conclusion;
 }
 

@@ -34,11 +34,12 @@ struct Rule
     bool isLast = false;
 };
 
-// Short forms for rules.
-Conclusion holds(Confidence confidence, QStringList evidence, QString reason, QJsonObject detail = {});
-Conclusion candidate(QStringList evidence, QString reason, QJsonObject detail = {});
-Conclusion ruledOut(QStringList evidence, QString reason);
-Conclusion cannotTell(QString reason);
+// Short forms for rules. A reason is a literal inside QT_TRANSLATE_NOOP("Reason", …), so that it is collected for
+// translation where it is written; the diagnosis itself stays in English.
+Conclusion holds(Confidence confidence, QStringList evidence, const char* reason, QJsonObject detail = {});
+Conclusion candidate(QStringList evidence, const char* reason, QJsonObject detail = {});
+Conclusion ruledOut(QStringList evidence, const char* reason);
+Conclusion cannotTell(const char* reason);
 
 /// Evaluates all rules and ranks what they conclude: proven causes by confidence, then those that the error code points
 /// to, then in the rules' order; behind a cause that is not certain, the candidates. With nothing proven the verdict is

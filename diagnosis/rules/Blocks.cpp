@@ -86,36 +86,39 @@ Conclusion noBlockHere(const Evidence& evidence, const Blocks& blocks, std::init
 {
     if (evidence.bothPortsAnswered()) {
         return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
-                        QStringLiteral("IKE is answered on both ports"));
+                        QT_TRANSLATE_NOOP("Reason", "IKE is answered on both ports"));
     }
     for (const BreakStretch stretch : stretches) {
         const QList<Blocks::Port> perhaps = blocks.perhapsOn(stretch);
         if (!perhaps.isEmpty()) {
-            return candidate(blockEvidence(perhaps),
-                             QStringLiteral("IKE is not answered, and silent stations leave open where it dies"),
-                             blockDetail(perhaps));
+            return candidate(
+                blockEvidence(perhaps),
+                QT_TRANSLATE_NOOP("Reason", "IKE is not answered, and silent stations leave open where it dies"),
+                blockDetail(perhaps));
         }
     }
     const QList<Blocks::Port> unheard = unheardAtTheHost(evidence, blocks);
     if (!unheard.isEmpty() && hasStationsOn(evidence, stretches)) {
         QJsonObject detail = blockDetail(unheard);
         detail.remove(QStringLiteral("broken_after_ttl"));
-        return candidate(blockEvidence(unheard),
-                         QStringLiteral("IKE comes as far as the host; its replies may be lost on their way back"),
-                         detail);
+        return candidate(
+            blockEvidence(unheard),
+            QT_TRANSLATE_NOOP("Reason", "IKE comes as far as the host; its replies may be lost on their way back"),
+            detail);
     }
     if (!blocks.blocked.isEmpty())
-        return ruledOut({ids::pathHops.toString()}, QStringLiteral("IKE dies elsewhere on the path"));
+        return ruledOut({ids::pathHops.toString()}, QT_TRANSLATE_NOOP("Reason", "IKE dies elsewhere on the path"));
     for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
         const PortState state = evidence.port(port);
         if (state == PortState::Closed)
-            return ruledOut({findingIdOf(port).toString()}, QStringLiteral("the host itself answers for its IKE port"));
+            return ruledOut({findingIdOf(port).toString()},
+                            QT_TRANSLATE_NOOP("Reason", "the host itself answers for its IKE port"));
         if (state == PortState::Silent || state == PortState::Unreachable) {
             return ruledOut({ids::pathHops.toString(), ids::pathControl.toString()},
-                            QStringLiteral("IKE comes as far as everything else does"));
+                            QT_TRANSLATE_NOOP("Reason", "IKE comes as far as everything else does"));
         }
     }
-    return cannotTell(QStringLiteral("the IKE ports were not measured to the end"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "the IKE ports were not measured to the end"));
 }
 
 } // namespace tsunagu

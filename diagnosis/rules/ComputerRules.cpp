@@ -36,7 +36,7 @@ Conclusion clockWrong(const Evidence& evidence)
     const QStringList findings{ids::netClock.toString()};
     const QJsonObject clock = evidence.findings().measured(ids::netClock);
     if (!clock.value(keys::offsetMs).isDouble())
-        return cannotTell(QStringLiteral("the clock was not compared with another"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the clock was not compared with another"));
     const ClockState state = stateOf(clock);
     bool agree = true;
     bool someSayRight = state == ClockState::Right;
@@ -49,14 +49,16 @@ Conclusion clockWrong(const Evidence& evidence)
     }
     const QJsonObject detail{{keys::offsetMs, clock.value(keys::offsetMs)}};
     if (state == ClockState::Right && agree)
-        return ruledOut(findings, QStringLiteral("the clock is right to within five minutes"));
+        return ruledOut(findings, QT_TRANSLATE_NOOP("Reason", "the clock is right to within five minutes"));
     if (state == ClockState::NearTheLimit)
-        return cannotTell(QStringLiteral("the clock is off by about five minutes, measured too coarsely to tell"));
+        return cannotTell(
+            QT_TRANSLATE_NOOP("Reason", "the clock is off by about five minutes, measured too coarsely to tell"));
     if (someSayRight)
-        return candidate(findings, QStringLiteral("one source says that the clock is wrong, another that it is right"),
-                         detail);
+        return candidate(
+            findings, QT_TRANSLATE_NOOP("Reason", "one source says that the clock is wrong, another that it is right"),
+            detail);
     return holds(agree && sources >= 2 ? Confidence::Certain : Confidence::Likely, findings,
-                 QStringLiteral("the clock is off by more than five minutes"), detail);
+                 QT_TRANSLATE_NOOP("Reason", "the clock is off by more than five minutes"), detail);
 }
 
 } // namespace

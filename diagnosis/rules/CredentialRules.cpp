@@ -13,16 +13,17 @@ namespace {
 Conclusion credentials(const Evidence& evidence)
 {
     if (!evidence.errorCode() || stageOf(*evidence.errorCode()) != CodeStage::Authentication)
-        return cannotTell(QStringLiteral("no error code says that authentication failed"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no error code says that authentication failed"));
     if (!evidence.bothPortsAnswered())
-        return cannotTell(QStringLiteral("IKE is not answered on both ports"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE is not answered on both ports"));
     QStringList findings{ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()};
     if (evidence.has(ids::vpnProposals, Status::Fail))
-        return cannotTell(QStringLiteral("the server does not take what the profile offers"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the server does not take what the profile offers"));
     if (evidence.has(ids::vpnProposals, Status::Pass))
         findings.append(ids::vpnProposals.toString());
-    return holds(Confidence::Likely, findings,
-                 QStringLiteral("everything before authentication works, and the error code says that it failed"));
+    return holds(
+        Confidence::Likely, findings,
+        QT_TRANSLATE_NOOP("Reason", "everything before authentication works, and the error code says that it failed"));
 }
 
 } // namespace

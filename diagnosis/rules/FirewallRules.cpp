@@ -31,17 +31,19 @@ Conclusion localBlock(const Evidence& evidence)
             findings.prepend(ids::firewallLocal.toString());
         return holds(isContradicted ? Confidence::Likely : Confidence::Certain, findings,
                      isContradicted
-                         ? QStringLiteral("this computer refused to send to these ports once (EPERM), but not always")
-                         : QStringLiteral("this computer refuses to send to these ports (EPERM)"),
+                         ? QT_TRANSLATE_NOOP(
+                               "Reason", "this computer refused to send to these ports once (EPERM), but not always")
+                         : QT_TRANSLATE_NOOP("Reason", "this computer refuses to send to these ports (EPERM)"),
                      {{QStringLiteral("ports"), ports}});
     }
     if (evidence.bothPortsAnswered()) {
         return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
-                        QStringLiteral("IKE is answered on both ports"));
+                        QT_TRANSLATE_NOOP("Reason", "IKE is answered on both ports"));
     }
     if (evidence.has(ids::firewallLocal, Status::Pass))
-        return ruledOut({ids::firewallLocal.toString()}, QStringLiteral("packets to both ports leave this computer"));
-    return cannotTell(QStringLiteral("sending to the IKE ports was not tried"));
+        return ruledOut({ids::firewallLocal.toString()},
+                        QT_TRANSLATE_NOOP("Reason", "packets to both ports leave this computer"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "sending to the IKE ports was not tried"));
 }
 
 /// Disproved by IKE being answered from a station behind the local network.
@@ -52,15 +54,16 @@ Conclusion routerBlock(const Evidence& evidence)
     if (!atRouter.isEmpty()) {
         const bool stated = atRouter.front().at.stated;
         return holds(stated ? Confidence::Certain : Confidence::Likely, blockEvidence(atRouter),
-                     stated ? QStringLiteral("the local router refuses IKE by ICMP")
-                            : QStringLiteral("the first station answers neutral packets, IKE's not"),
+                     stated ? QT_TRANSLATE_NOOP("Reason", "the local router refuses IKE by ICMP")
+                            : QT_TRANSLATE_NOOP("Reason", "the first station answers neutral packets, IKE's not"),
                      blockDetail(atRouter));
     }
     const QList<Blocks::Port> behind = blocks.on(BreakStretch::BehindLocalNetwork);
     if (!behind.isEmpty()) {
         return holds(
             Confidence::Likely, blockEvidence(behind),
-            QStringLiteral("IKE is last answered by the local router; the next station answers neutral packets only"),
+            QT_TRANSLATE_NOOP(
+                "Reason", "IKE is last answered by the local router; the next station answers neutral packets only"),
             blockDetail(behind));
     }
     return noBlockHere(evidence, blocks, {BreakStretch::FirstRouter, BreakStretch::BehindLocalNetwork});

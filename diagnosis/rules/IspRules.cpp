@@ -15,15 +15,16 @@ Conclusion block(const Evidence& evidence)
     if (!atProvider.isEmpty()) {
         const bool stated = atProvider.front().at.stated;
         return holds(stated ? Confidence::Certain : Confidence::Likely, blockEvidence(atProvider),
-                     stated ? QStringLiteral("a station behind the local network refuses IKE by ICMP")
-                            : QStringLiteral("IKE dies behind the local network while neutral packets go on"),
+                     stated
+                         ? QT_TRANSLATE_NOOP("Reason", "a station behind the local network refuses IKE by ICMP")
+                         : QT_TRANSLATE_NOOP("Reason", "IKE dies behind the local network while neutral packets go on"),
                      blockDetail(atProvider));
     }
     // The router may drop what it forwards, or the provider what comes in: seen from here both look alike.
     const QList<Blocks::Port> behind = blocks.on(BreakStretch::BehindLocalNetwork);
     if (!behind.isEmpty()) {
         return candidate(blockEvidence(behind),
-                         QStringLiteral("the provider's entrance may drop IKE as well as the router"),
+                         QT_TRANSLATE_NOOP("Reason", "the provider's entrance may drop IKE as well as the router"),
                          blockDetail(behind));
     }
     return noBlockHere(evidence, blocks, {BreakStretch::Provider, BreakStretch::BehindLocalNetwork});
@@ -55,38 +56,46 @@ Conclusion dnsTamper(const Evidence& evidence)
     const DnsComparison comparison = compareDnsAnswers(evidence);
     if (evidence.anyPortAnswered() && comparison != DnsComparison::NotAsked)
         return ruledOut(dnsEvidence(evidence, true),
-                        QStringLiteral("IKE is answered at the address that the system's resolver gave"));
+                        QT_TRANSLATE_NOOP("Reason", "IKE is answered at the address that the system's resolver gave"));
     switch (comparison) {
     case DnsComparison::NotAsked:
-        return cannotTell(QStringLiteral("no reference resolver was asked"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no reference resolver was asked"));
     case DnsComparison::NotComparable:
-        return cannotTell(QStringLiteral("the two resolvers' answers cannot be compared"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the two resolvers' answers cannot be compared"));
     case DnsComparison::UnknownToReference:
-        return cannotTell(QStringLiteral("the reference resolver does not know the name, as with a company's own"));
+        return cannotTell(
+            QT_TRANSLATE_NOOP("Reason", "the reference resolver does not know the name, as with a company's own"));
     case DnsComparison::FromHostsFile:
-        return ruledOut(dnsEvidence(evidence, false), QStringLiteral("the address stands in the hosts file"));
+        return ruledOut(dnsEvidence(evidence, false),
+                        QT_TRANSLATE_NOOP("Reason", "the address stands in the hosts file"));
     case DnsComparison::Same:
-        return ruledOut(dnsEvidence(evidence, false), QStringLiteral("both resolvers give the same answer"));
+        return ruledOut(dnsEvidence(evidence, false),
+                        QT_TRANSLATE_NOOP("Reason", "both resolvers give the same answer"));
     case DnsComparison::Denied:
     case DnsComparison::NoRealAddress:
-        return holds(answersThere ? Confidence::Certain : Confidence::Likely, dnsEvidence(evidence, false),
-                     answersThere ? QStringLiteral("the system's resolver hides an address at which IKE is answered")
-                                  : QStringLiteral("the system's resolver hides the address that another one gives"),
-                     detail);
+        return holds(
+            answersThere ? Confidence::Certain : Confidence::Likely, dnsEvidence(evidence, false),
+            answersThere
+                ? QT_TRANSLATE_NOOP("Reason", "the system's resolver hides an address at which IKE is answered")
+                : QT_TRANSLATE_NOOP("Reason", "the system's resolver hides the address that another one gives"),
+            detail);
     case DnsComparison::PrivateAddress:
     case DnsComparison::OtherAddress:
         break;
     }
     if (!isSilentHere)
-        return cannotTell(QStringLiteral("the addresses differ, and IKE at the system's one was not measured"));
+        return cannotTell(
+            QT_TRANSLATE_NOOP("Reason", "the addresses differ, and IKE at the system's one was not measured"));
     if (answersThere) {
         return holds(Confidence::Likely, dnsEvidence(evidence, true),
-                     QStringLiteral("IKE is answered at the reference resolver's address and not at the system's one"),
+                     QT_TRANSLATE_NOOP(
+                         "Reason", "IKE is answered at the reference resolver's address and not at the system's one"),
                      detail);
     }
     if (evidence.has(ids::ikeReference, Status::Fail))
-        return cannotTell(QStringLiteral("the addresses differ, and IKE is answered at neither"));
-    return candidate(dnsEvidence(evidence, true), QStringLiteral("the two resolvers give different addresses"), detail);
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the addresses differ, and IKE is answered at neither"));
+    return candidate(dnsEvidence(evidence, true),
+                     QT_TRANSLATE_NOOP("Reason", "the two resolvers give different addresses"), detail);
 }
 
 } // namespace

@@ -21,25 +21,13 @@ Conclusion profileInvalid(const Evidence& evidence)
             if (problem.toObject().value(keys::fatal).toBool())
                 faults.append(problem.toObject().value(keys::fault));
         }
-        return holds(Confidence::Certain, findings, QStringLiteral("the profile cannot work as it is written"),
+        return holds(Confidence::Certain, findings,
+                     QT_TRANSLATE_NOOP("Reason", "the profile cannot work as it is written"),
                      {{QStringLiteral("faults"), faults}});
     }
     if (evidence.has(ids::vpnProfile, Status::Pass) || evidence.has(ids::vpnProfile, Status::Warn))
-        return ruledOut(findings, QStringLiteral("nothing in the profile keeps it from working"));
-    return cannotTell(QStringLiteral("no profile was chosen"));
-}
-
-QString replyOf(const Evidence& evidence, QLatin1String version)
-{
-    for (const IkePort port : {IkePort::Udp500, IkePort::Udp4500}) {
-        const QJsonObject exchange = evidence.findings().measured(findingIdOf(port)).value(version).toObject();
-        const QString reply = exchange.value(keys::reply).toString();
-        if (reply == QLatin1String("sa-init") || reply == QLatin1String("main-mode"))
-            return reply;
-        if (exchange.value(keys::notify).toString() == QLatin1String("INVALID_KE_PAYLOAD"))
-            return QStringLiteral("sa-init");
-    }
-    return {};
+        return ruledOut(findings, QT_TRANSLATE_NOOP("Reason", "nothing in the profile keeps it from working"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "no profile was chosen"));
 }
 
 /// Disproved by the server taking a suite in the version that the profile uses. A refusal of both versions is no
@@ -49,26 +37,28 @@ Conclusion ikeVersionMismatch(const Evidence& evidence)
     const QJsonObject asked = evidence.findings().measured(ids::vpnProposals);
     const QJsonArray versions = evidence.findings().measured(ids::vpnProfile).value(keys::ikeVersions).toArray();
     if (asked.isEmpty() || versions.isEmpty())
-        return cannotTell(QStringLiteral("the server was not asked with a profile"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the server was not asked with a profile"));
     const QStringList findings{ids::vpnProposals.toString(), ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()};
     if (versions.size() > 1)
-        return ruledOut({ids::vpnProfile.toString()}, QStringLiteral("the profile may use either version"));
+        return ruledOut({ids::vpnProfile.toString()},
+                        QT_TRANSLATE_NOOP("Reason", "the profile may use either version"));
     const auto outcomeOf = [&asked](QLatin1String key) {
         return asked.value(key).toObject().value(keys::outcome).toString();
     };
     const QString wide = outcomeOf(keys::wide);
     if (wide == QLatin1String("accepted") || outcomeOf(keys::exact) == QLatin1String("accepted"))
-        return ruledOut({ids::vpnProposals.toString()}, QStringLiteral("the server speaks the profile's version"));
+        return ruledOut({ids::vpnProposals.toString()},
+                        QT_TRANSLATE_NOOP("Reason", "the server speaks the profile's version"));
     if (wide != QLatin1String("refused") && wide != QLatin1String("other"))
-        return cannotTell(QStringLiteral("the server did not answer in the profile's version"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the server did not answer in the profile's version"));
     const bool usesV2 = versions.first().toInt() == 2;
-    if (!replyOf(evidence, usesV2 ? keys::ikev1 : keys::ikev2).isEmpty()) {
+    if (evidence.suiteChosenOn(usesV2 ? keys::ikev1 : keys::ikev2)) {
         return holds(Confidence::Certain, findings,
-                     usesV2 ? QStringLiteral("the server takes IKEv1 and refuses everything in IKEv2")
-                            : QStringLiteral("the server takes IKEv2 and refuses everything in IKEv1"),
+                     usesV2 ? QT_TRANSLATE_NOOP("Reason", "the server takes IKEv1 and refuses everything in IKEv2")
+                            : QT_TRANSLATE_NOOP("Reason", "the server takes IKEv2 and refuses everything in IKEv1"),
                      {{keys::ikeVersion, usesV2 ? 1 : 2}});
     }
-    return cannotTell(QStringLiteral("the server took nothing in either version"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "the server took nothing in either version"));
 }
 
 } // namespace

@@ -43,12 +43,13 @@ std::optional<Conclusion> noLoss(const Evidence& evidence)
 {
     const QStringList timing{ids::ikeTiming.toString()};
     if (!evidence.anyPortAnswered())
-        return cannotTell(QStringLiteral("IKE is not answered"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE is not answered"));
     const auto ike = evidence.ikeSeries();
     if (!ike)
-        return cannotTell(QStringLiteral("IKE's loss was not measured"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE's loss was not measured"));
     if (!isBad(*ike))
-        return ruledOut(timing, QStringLiteral("IKE's packets are not lost more often than a path may lose them"));
+        return ruledOut(timing,
+                        QT_TRANSLATE_NOOP("Reason", "IKE's packets are not lost more often than a path may lose them"));
     return std::nullopt;
 }
 
@@ -61,20 +62,22 @@ Conclusion lossy(const Evidence& evidence)
     const Series ike = *evidence.ikeSeries();
     const auto control = evidence.controlSeries();
     if (!control && isLateAlone(evidence))
-        return cannotTell(QStringLiteral("IKE comes late, and what is late looks lost"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE comes late, and what is late looks lost"));
     if (!control)
-        return candidate(timing, QStringLiteral("IKE's packets are lost; nothing else could be sent beside them"),
+        return candidate(timing,
+                         QT_TRANSLATE_NOOP("Reason", "IKE's packets are lost; nothing else could be sent beside them"),
                          lossDetail(ike, control));
     if (isFarMoreThan(ike, *control))
-        return ruledOut(timing, QStringLiteral("control traffic of the same seconds gets through"));
+        return ruledOut(timing, QT_TRANSLATE_NOOP("Reason", "control traffic of the same seconds gets through"));
     if (isBad(*control))
-        return holds(Confidence::Certain, timing, QStringLiteral("IKE and control traffic are lost alike"),
+        return holds(Confidence::Certain, timing, QT_TRANSLATE_NOOP("Reason", "IKE and control traffic are lost alike"),
                      lossDetail(ike, control));
     if (control->lossRatio >= badLossRatio)
         return holds(Confidence::Likely, timing,
-                     QStringLiteral("control traffic is lost as well, as far as can be told"),
+                     QT_TRANSLATE_NOOP("Reason", "control traffic is lost as well, as far as can be told"),
                      lossDetail(ike, control));
-    return candidate(timing, QStringLiteral("too few packets to tell IKE's loss from that of control traffic"),
+    return candidate(timing,
+                     QT_TRANSLATE_NOOP("Reason", "too few packets to tell IKE's loss from that of control traffic"),
                      lossDetail(ike, control));
 }
 
@@ -90,11 +93,12 @@ std::optional<Conclusion> delayed(const Evidence& evidence)
     const auto lateFrom = evidence.ikeLateFromTtl();
     if (lateFrom && *lateFrom > evidence.localHops()) {
         return holds(Confidence::Likely, findings,
-                     QStringLiteral("IKE is late on the way already, and neutral packets are not"), detail);
+                     QT_TRANSLATE_NOOP("Reason", "IKE is late on the way already, and neutral packets are not"),
+                     detail);
     }
     return candidate(findings,
-                     lateFrom ? QStringLiteral("IKE is held back inside the local network, or by it")
-                              : QStringLiteral("IKE's replies may be held back on their way"),
+                     lateFrom ? QT_TRANSLATE_NOOP("Reason", "IKE is held back inside the local network, or by it")
+                              : QT_TRANSLATE_NOOP("Reason", "IKE's replies may be held back on their way"),
                      detail);
 }
 
@@ -111,15 +115,16 @@ Conclusion throttle(const Evidence& evidence)
     const auto control = evidence.controlSeries();
     if (control && isFarMoreThan(ike, *control)) {
         return holds(Confidence::Likely, timing,
-                     QStringLiteral("IKE is lost far more often than control traffic of the same seconds"),
+                     QT_TRANSLATE_NOOP("Reason", "IKE is lost far more often than control traffic of the same seconds"),
                      lossDetail(ike, control));
     }
     if (control && isBad(*control))
-        return ruledOut(timing, QStringLiteral("control traffic is lost as well"));
-    return candidate(timing,
-                     control ? QStringLiteral("too few packets to tell IKE's loss from that of control traffic")
-                             : QStringLiteral("IKE's packets are lost; nothing else could be sent beside them"),
-                     lossDetail(ike, control));
+        return ruledOut(timing, QT_TRANSLATE_NOOP("Reason", "control traffic is lost as well"));
+    return candidate(
+        timing,
+        control ? QT_TRANSLATE_NOOP("Reason", "too few packets to tell IKE's loss from that of control traffic")
+                : QT_TRANSLATE_NOOP("Reason", "IKE's packets are lost; nothing else could be sent beside them"),
+        lossDetail(ike, control));
 }
 
 /// Disproved by one large message being answered.
@@ -127,28 +132,30 @@ Conclusion largeDropped(const Evidence& evidence)
 {
     const QStringList findings{ids::ikeLarge.toString()};
     if (!evidence.anyPortAnswered())
-        return cannotTell(QStringLiteral("IKE is not answered"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE is not answered"));
     if (evidence.has(ids::ikeLarge, Status::Pass))
-        return ruledOut(findings, QStringLiteral("a large IKE message was answered"));
+        return ruledOut(findings, QT_TRANSLATE_NOOP("Reason", "a large IKE message was answered"));
     if (!evidence.has(ids::ikeLarge, Status::Fail))
-        return cannotTell(QStringLiteral("large IKE messages were not measured to the end"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "large IKE messages were not measured to the end"));
     const QJsonObject measured = evidence.findings().measured(ids::ikeLarge);
     const QJsonObject detail{{keys::sizeBytes, measured.value(keys::large).toObject().value(keys::sizeBytes)}};
     const auto ike = evidence.ikeSeries();
     if (ike && isBad(*ike)) {
-        return candidate({ids::ikeLarge.toString(), ids::ikeTiming.toString()},
-                         QStringLiteral("small messages are lost as well, and a large one is lost twice as easily"),
-                         detail);
+        return candidate(
+            {ids::ikeLarge.toString(), ids::ikeTiming.toString()},
+            QT_TRANSLATE_NOOP("Reason", "small messages are lost as well, and a large one is lost twice as easily"),
+            detail);
     }
     const QJsonObject control = measured.value(keys::control).toObject();
     constexpr int enough = 3;
     const bool echoesDieToo = control.value(keys::sent).toInt() >= enough && control.value(keys::answered).toInt() == 0;
     return echoesDieToo
                ? holds(Confidence::Certain, findings,
-                       QStringLiteral("fragments of IKE and of ICMP echo alike are never answered, small ones are"),
+                       QT_TRANSLATE_NOOP("Reason",
+                                         "fragments of IKE and of ICMP echo alike are never answered, small ones are"),
                        detail)
                : holds(Confidence::Likely, findings,
-                       QStringLiteral("small IKE messages are answered, large ones never"), detail);
+                       QT_TRANSLATE_NOOP("Reason", "small IKE messages are answered, large ones never"), detail);
 }
 
 } // namespace

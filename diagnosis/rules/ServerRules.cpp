@@ -16,11 +16,11 @@ bool isUnanswered(PortState state)
 Conclusion unreachable(const Evidence& evidence)
 {
     if (evidence.hostReached())
-        return ruledOut(evidence.hostReachedBy(), QStringLiteral("the host answered"));
+        return ruledOut(evidence.hostReachedBy(), QT_TRANSLATE_NOOP("Reason", "the host answered"));
     const bool ikeSilent =
         isUnanswered(evidence.port(IkePort::Udp500)) && isUnanswered(evidence.port(IkePort::Udp4500));
     if (!evidence.controlMeasured() || !ikeSilent)
-        return cannotTell(QStringLiteral("not everything that could reach the host was tried to the end"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "not everything that could reach the host was tried to the end"));
 
     const QStringList findings{ids::pathControl.toString(), ids::pathHops.toString(), ids::ikeUdp500.toString(),
                                ids::ikeUdp4500.toString()};
@@ -29,18 +29,20 @@ Conclusion unreachable(const Evidence& evidence)
                                 !blocks.on(BreakStretch::BehindLocalNetwork).isEmpty() ||
                                 !blocks.on(BreakStretch::Provider).isEmpty();
     if (ikeDiesEarlier)
-        return cannotTell(QStringLiteral("IKE dies earlier than the other packets; what the host does cannot be seen"));
+        return cannotTell(
+            QT_TRANSLATE_NOOP("Reason", "IKE dies earlier than the other packets; what the host does cannot be seen"));
     const auto router = evidence.unreachableSaidBy();
     const std::optional<int> routerTtl = router ? evidence.ttlOf(*router) : std::nullopt;
     if (routerTtl && *routerTtl > evidence.localHops()) {
         return holds(Confidence::Certain, findings,
-                     QStringLiteral("a router behind the local network says unreachable"));
+                     QT_TRANSLATE_NOOP("Reason", "a router behind the local network says unreachable"));
     }
     if (evidence.neutralTrail().lastTtl > evidence.localHops()) {
         return holds(Confidence::Likely, findings,
-                     QStringLiteral("stations behind the local network answer, the host answers nothing"));
+                     QT_TRANSLATE_NOOP("Reason", "stations behind the local network answer, the host answers nothing"));
     }
-    return candidate(findings, QStringLiteral("nothing answers, but neither do the stations before the server"));
+    return candidate(findings,
+                     QT_TRANSLATE_NOOP("Reason", "nothing answers, but neither do the stations before the server"));
 }
 
 Conclusion ikeBlocked(const Evidence& evidence)
@@ -48,13 +50,14 @@ Conclusion ikeBlocked(const Evidence& evidence)
     const Blocks blocks = Blocks::of(evidence);
     const QList<Blocks::Port> atHost = blocks.on(BreakStretch::LastHopOrHost);
     if (!atHost.isEmpty() && evidence.hostReached()) {
-        return holds(Confidence::Likely, blockEvidence(atHost),
-                     QStringLiteral("the host is reached, IKE gets as far as the last station and is not answered"),
-                     blockDetail(atHost));
+        return holds(
+            Confidence::Likely, blockEvidence(atHost),
+            QT_TRANSLATE_NOOP("Reason", "the host is reached, IKE gets as far as the last station and is not answered"),
+            blockDetail(atHost));
     }
     // A host that nothing reaches is server.unreachable's to judge.
     if (!evidence.hostReached() && !blocks.blocked.isEmpty())
-        return cannotTell(QStringLiteral("nothing else reaches the host either"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "nothing else reaches the host either"));
     return noBlockHere(evidence, blocks, {BreakStretch::LastHopOrHost});
 }
 
@@ -71,12 +74,13 @@ Conclusion noVpnService(const Evidence& evidence)
     }
     if (!ports.isEmpty()) {
         return holds(ports.size() == 2 ? Confidence::Certain : Confidence::Likely, findings,
-                     QStringLiteral("the host sends ICMP port unreachable"), {{QStringLiteral("ports"), ports}});
+                     QT_TRANSLATE_NOOP("Reason", "the host sends ICMP port unreachable"),
+                     {{QStringLiteral("ports"), ports}});
     }
     if (evidence.anyPortAnswered())
         return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
-                        QStringLiteral("an IKE service answers"));
-    return cannotTell(QStringLiteral("the host says neither that something nor that nothing listens"));
+                        QT_TRANSLATE_NOOP("Reason", "an IKE service answers"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "the host says neither that something nor that nothing listens"));
 }
 
 /// Disproved by a fast IKE reply, by control traffic being as late, or by IKE's being late on the way already.
@@ -85,22 +89,25 @@ Conclusion slow(const Evidence& evidence)
     const auto ike = evidence.ikeRttMs();
     const auto control = evidence.controlRttMs();
     if (!ike)
-        return cannotTell(QStringLiteral("IKE is not answered"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE is not answered"));
     if (*ike < thresholds::slowRttMs)
         return ruledOut({ids::ikeUdp500.toString(), ids::ikeUdp4500.toString()},
-                        QStringLiteral("IKE is answered in time"));
+                        QT_TRANSLATE_NOOP("Reason", "IKE is answered in time"));
     const QStringList findings{ids::ikeUdp500.toString(), ids::ikeUdp4500.toString(), ids::pathControl.toString()};
     if (!control)
-        return candidate(findings, QStringLiteral("IKE is answered late, and nothing shows how fast the path is"));
+        return candidate(findings,
+                         QT_TRANSLATE_NOOP("Reason", "IKE is answered late, and nothing shows how fast the path is"));
     if (*control <= *ike * thresholds::serverSlowControlShare) {
         if (evidence.ikeLateFromTtl()) {
-            return ruledOut({ids::pathHops.toString()},
-                            QStringLiteral("IKE is late before it comes to the server, and other packets are not"));
+            return ruledOut(
+                {ids::pathHops.toString()},
+                QT_TRANSLATE_NOOP("Reason", "IKE is late before it comes to the server, and other packets are not"));
         }
-        return holds(Confidence::Likely, findings, QStringLiteral("the host answers control traffic fast and IKE late"),
+        return holds(Confidence::Likely, findings,
+                     QT_TRANSLATE_NOOP("Reason", "the host answers control traffic fast and IKE late"),
                      {{keys::rttMs, *ike}});
     }
-    return ruledOut(findings, QStringLiteral("control traffic is late as well"));
+    return ruledOut(findings, QT_TRANSLATE_NOOP("Reason", "control traffic is late as well"));
 }
 
 } // namespace

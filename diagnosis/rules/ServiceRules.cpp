@@ -108,29 +108,29 @@ Conclusion serviceStopped(const Evidence& evidence)
 {
     const auto need = needOf(evidence);
     if (!need)
-        return cannotTell(QStringLiteral("no profile that needs a service of this system"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no profile that needs a service of this system"));
     const bool holdsAPort = !portsHeldBy(evidence, u"vpn-daemon").ports.isEmpty();
     const bool isIke = need->serviceKind == QLatin1String("ike");
     if (daemonIsSeen(evidence, *need) || (isIke && holdsAPort))
-        return ruledOut(serviceEvidence(), QStringLiteral("the program behind the profile runs"));
+        return ruledOut(serviceEvidence(), QT_TRANSLATE_NOOP("Reason", "the program behind the profile runs"));
     if (!servicesIn(evidence, need->serviceKind, {u"active"}).isEmpty())
-        return ruledOut(serviceEvidence(), QStringLiteral("the system says that the service runs"));
+        return ruledOut(serviceEvidence(), QT_TRANSLATE_NOOP("Reason", "the system says that the service runs"));
     if (!servicesIn(evidence, need->serviceKind, {u"starting"}).isEmpty())
-        return cannotTell(QStringLiteral("the service is being started"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "the service is being started"));
     const QStringList stopped =
         servicesIn(evidence, need->serviceKind, {u"failed", u"inactive", u"disabled", u"masked"});
     if (stopped.isEmpty())
-        return cannotTell(QStringLiteral("no such service is installed, or the system does not tell"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no such service is installed, or the system does not tell"));
     const bool isHeldByOthers =
         !portsHeldBy(evidence, u"other-program").ports.isEmpty() || !portsHeldBy(evidence, u"unknown").ports.isEmpty();
     if (isIke && isHeldByOthers)
-        return cannotTell(QStringLiteral("somebody holds a port, who may do the service's work"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "somebody holds a port, who may do the service's work"));
     const bool portsWereRead = !portsHeldBy(evidence, u"free").ports.isEmpty();
     const bool isSure = !processesHidden(evidence) && (portsWereRead || !isIke);
-    return holds(
-        isSure ? Confidence::Certain : Confidence::Likely, serviceEvidence(),
-        QStringLiteral("the system says that the profile's service does not run, and no process of it is seen"),
-        {{keys::services, QJsonArray::fromStringList(stopped)}});
+    return holds(isSure ? Confidence::Certain : Confidence::Likely, serviceEvidence(),
+                 QT_TRANSLATE_NOOP(
+                     "Reason", "the system says that the profile's service does not run, and no process of it is seen"),
+                 {{keys::services, QJsonArray::fromStringList(stopped)}});
 }
 
 /// Disproved by the ports being free, or held by a VPN daemon. Without a profile that needs them on this computer
@@ -143,27 +143,32 @@ Conclusion portInUse(const Evidence& evidence)
     if (others.ports.isEmpty() && unknown.ports.isEmpty()) {
         const bool wasRead =
             !portsHeldBy(evidence, u"free").ports.isEmpty() || !portsHeldBy(evidence, u"vpn-daemon").ports.isEmpty();
-        return wasRead ? ruledOut(service, QStringLiteral("no other program holds the IKE ports of this computer"))
-                       : cannotTell(QStringLiteral("who holds the IKE ports of this computer was not read"));
+        return wasRead
+                   ? ruledOut(service,
+                              QT_TRANSLATE_NOOP("Reason", "no other program holds the IKE ports of this computer"))
+                   : cannotTell(QT_TRANSLATE_NOOP("Reason", "who holds the IKE ports of this computer was not read"));
     }
     const auto need = needOf(evidence);
     if (!need || !need->ports)
-        return cannotTell(QStringLiteral("no profile that needs the IKE ports of this computer"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no profile that needs the IKE ports of this computer"));
     if (!others.ports.isEmpty()) {
-        return holds(Confidence::Certain, serviceEvidence(), QStringLiteral("another program holds these ports"),
+        return holds(Confidence::Certain, serviceEvidence(),
+                     QT_TRANSLATE_NOOP("Reason", "another program holds these ports"),
                      {{keys::ports, others.ports}, {keys::program, others.program}});
     }
     const QJsonObject detail{{keys::ports, unknown.ports}};
     for (const QStringView kind : {QStringView(u"ike"), QStringView(u"l2tp")}) {
         if (!servicesIn(evidence, kind, {u"active", u"starting"}).isEmpty())
-            return cannotTell(QStringLiteral("a VPN service runs, and it may be the one that holds the ports"));
+            return cannotTell(
+                QT_TRANSLATE_NOOP("Reason", "a VPN service runs, and it may be the one that holds the ports"));
     }
     if (processesHidden(evidence)) {
         return candidate(serviceEvidence(),
-                         QStringLiteral("somebody holds these ports; this system hides what runs on it"), detail);
+                         QT_TRANSLATE_NOOP("Reason", "somebody holds these ports; this system hides what runs on it"),
+                         detail);
     }
     return holds(Confidence::Likely, serviceEvidence(),
-                 QStringLiteral("somebody holds these ports, and no VPN daemon runs"), detail);
+                 QT_TRANSLATE_NOOP("Reason", "somebody holds these ports, and no VPN daemon runs"), detail);
 }
 
 /// Windows by default makes no security association with a server behind an address translator; value 1 lets it do so,
@@ -176,21 +181,22 @@ Conclusion natL2tpSetting(const Evidence& evidence)
     const auto format = profileFormatFromWord(profile.value(keys::format).toString());
     const auto kind = vpnKindFromWord(profile.value(keys::kind).toString());
     if (!format || !kind)
-        return cannotTell(QStringLiteral("no profile was chosen"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no profile was chosen"));
     if (format != ProfileFormat::Rasphone)
-        return ruledOut({ids::vpnProfile.toString()}, QStringLiteral("the profile is none of Windows"));
+        return ruledOut({ids::vpnProfile.toString()}, QT_TRANSLATE_NOOP("Reason", "the profile is none of Windows"));
     if (kind == VpnKind::Automatic)
-        return cannotTell(QStringLiteral("Windows chooses the kind of VPN when it connects"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "Windows chooses the kind of VPN when it connects"));
     if (kind != VpnKind::L2tpIpsec)
-        return ruledOut({ids::vpnProfile.toString()}, QStringLiteral("the profile does not use L2TP"));
+        return ruledOut({ids::vpnProfile.toString()}, QT_TRANSLATE_NOOP("Reason", "the profile does not use L2TP"));
 
     const QJsonObject nat = evidence.findings().measured(ids::ikeNat);
     const QJsonValue onServersSide = nat.value(keys::natServer);
     if (!onServersSide.isBool())
-        return cannotTell(QStringLiteral("whether the server is behind an address translator was not measured"));
+        return cannotTell(
+            QT_TRANSLATE_NOOP("Reason", "whether the server is behind an address translator was not measured"));
     const QStringList natEvidence{ids::vpnProfile.toString(), ids::ikeNat.toString()};
     if (!onServersSide.toBool())
-        return ruledOut(natEvidence, QStringLiteral("the server is not behind an address translator"));
+        return ruledOut(natEvidence, QT_TRANSLATE_NOOP("Reason", "the server is not behind an address translator"));
 
     // Where it was not measured on this side, value 1 may or may not do.
     const QJsonValue onThisSide = nat.value(keys::natLocal);
@@ -201,17 +207,19 @@ Conclusion natL2tpSetting(const Evidence& evidence)
     const int value = rule.toInt(unknown);
     const QStringList ruleEvidence = natEvidence + QStringList{ids::vpnService.toString()};
     if (value >= 0 && value <= surelyTooLow) {
-        return holds(Confidence::Certain, ruleEvidence,
-                     QStringLiteral("Windows is not set up to reach an L2TP server behind an address translator"),
-                     {{keys::udpEncapsulationRule, value}});
+        return holds(
+            Confidence::Certain, ruleEvidence,
+            QT_TRANSLATE_NOOP("Reason", "Windows is not set up to reach an L2TP server behind an address translator"),
+            {{keys::udpEncapsulationRule, value}});
     }
     constexpr int highest = 2;
     if (value >= surelyEnough && value <= highest)
-        return ruledOut(ruleEvidence, QStringLiteral("Windows is set up for it"));
+        return ruledOut(ruleEvidence, QT_TRANSLATE_NOOP("Reason", "Windows is set up for it"));
     const bool fitsTheCode = evidence.errorCode() && isShownForL2tpBehindNat(*evidence.errorCode());
     if (value == unknown && fitsTheCode && evidence.bothPortsAnswered())
-        return candidate(natEvidence, QStringLiteral("the error code fits, and Windows' setting is not known here"));
-    return cannotTell(QStringLiteral("Windows' setting is not known here"));
+        return candidate(natEvidence,
+                         QT_TRANSLATE_NOOP("Reason", "the error code fits, and Windows' setting is not known here"));
+    return cannotTell(QT_TRANSLATE_NOOP("Reason", "Windows' setting is not known here"));
 }
 
 } // namespace

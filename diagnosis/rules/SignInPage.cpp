@@ -38,16 +38,16 @@ Conclusion signInPage(const Evidence& evidence)
     const QString outcome = portal.value(keys::outcome).toString();
     const QStringList findings{ids::netPortal.toString()};
     if (outcome == QLatin1String("expected"))
-        return ruledOut(findings, QStringLiteral("the check page came back as its owner sends it"));
+        return ruledOut(findings, QT_TRANSLATE_NOOP("Reason", "the check page came back as its owner sends it"));
     const bool pageSeen = outcome == QLatin1String("redirected") || outcome == QLatin1String("other-page") ||
                           outcome == QLatin1String("sign-in-required");
     const bool systemSaysSo = portal.value(keys::systemVerdict).toString() == QLatin1String("portal");
     if (!pageSeen && !systemSaysSo)
-        return cannotTell(QStringLiteral("no check page was asked for, or it did not answer"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "no check page was asked for, or it did not answer"));
     if (evidence.anyPortAnswered())
-        return ruledOut(answeredPorts(evidence), QStringLiteral("a page was seen, but IKE gets past it"));
+        return ruledOut(answeredPorts(evidence), QT_TRANSLATE_NOOP("Reason", "a page was seen, but IKE gets past it"));
     if (evidence.has(ids::netLink, Status::Fail))
-        return cannotTell(QStringLiteral("what the system says is older than the connection's end"));
+        return cannotTell(QT_TRANSLATE_NOOP("Reason", "what the system says is older than the connection's end"));
 
     QJsonObject detail;
     if (portal.contains(keys::redirectHost))
@@ -55,11 +55,12 @@ Conclusion signInPage(const Evidence& evidence)
     const QStringList past = gotPastBy(evidence);
     if (!past.isEmpty()) {
         return holds(Confidence::Likely, findings + past,
-                     QStringLiteral("a sign-in page was seen, though some other traffic gets past it"), detail);
+                     QT_TRANSLATE_NOOP("Reason", "a sign-in page was seen, though some other traffic gets past it"),
+                     detail);
     }
     return holds(Confidence::Certain, findings,
-                 pageSeen ? QStringLiteral("another page came back in place of the check page")
-                          : QStringLiteral("the system's own check has met a sign-in page"),
+                 pageSeen ? QT_TRANSLATE_NOOP("Reason", "another page came back in place of the check page")
+                          : QT_TRANSLATE_NOOP("Reason", "the system's own check has met a sign-in page"),
                  detail);
 }
 

@@ -10,10 +10,6 @@ inline constexpr double slowRttMs = 1000;
 /// IKE counts as late at the server itself when control traffic to the same host needs at most this share of its time.
 inline constexpr double serverSlowControlShare = 0.25;
 
-/// A loss that, at the lower end of its 95 % interval, no path should have: an IKEv2 handshake of six round trips then
-/// repeats a message in two of five cases.
-inline constexpr double badLossRatio = 0.08;
-
 /// From here on certificates and Kerberos tickets are refused for the clock's sake (contract §3).
 inline constexpr double clockOffMs = 300'000;
 

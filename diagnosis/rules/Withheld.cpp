@@ -12,9 +12,9 @@ namespace {
 
 /// What is concluded from how the server's address answers.
 constexpr std::array aboutTheWay{
-    ids::networkSlow,        ids::networkLossy, ids::networkLargePacketsDropped, ids::firewallRouterBlock,
-    ids::ispBlock,           ids::ispThrottle,  ids::serverUnreachable,          ids::serverIkeBlocked,
-    ids::serverNoVpnService, ids::serverSlow,   ids::vpnProposalMismatch,        ids::vpnIkeVersionMismatch,
+    ids::networkSlow,        ids::networkLossy,  ids::networkLargePacketsDropped, ids::firewallRouterBlock,
+    ids::ispBlock,           ids::ispThrottle,   ids::serverUnreachable,          ids::serverIkeBlocked,
+    ids::serverNoVpnService, ids::serverSlow,    ids::vpnProposalMismatch,        ids::vpnIkeVersionMismatch,
     ids::vpnNatL2tpSetting,  ids::vpnCredentials};
 /// What else a sign-in page may answer or hold back.
 constexpr std::array behindSignIn{ids::networkNameNotFound, ids::networkDnsFailure, ids::ispDnsTamper,
@@ -44,9 +44,9 @@ Rule withheldWhereUnseen(Rule rule)
         const bool accuses =
             conclusion.kind == Conclusion::Kind::Holds || conclusion.kind == Conclusion::Kind::Candidate;
         if (accuses && signInPageIsCertain(evidence))
-            return cannotTell(QStringLiteral("a sign-in page answers for everything beyond it"));
+            return cannotTell(QT_TRANSLATE_NOOP("Reason", "a sign-in page answers for everything beyond it"));
         if (accuses && isAboutTheWay && dialledAddressIsWrong(evidence))
-            return cannotTell(QStringLiteral("it was measured at an address that is not the server's"));
+            return cannotTell(QT_TRANSLATE_NOOP("Reason", "it was measured at an address that is not the server's"));
         return conclusion;
     };
     return rule;

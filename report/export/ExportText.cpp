@@ -128,6 +128,12 @@ QString heading(Heading which, Language language)
         return texts.translate("Export", "What it is not");
     case Heading::StillPossible:
         return texts.translate("Export", "What remains possible");
+    case Heading::WouldSettle:
+        return texts.translate("Export", "What would settle it");
+    case Heading::Forecast:
+        return texts.translate("Export", "Would a VPN connect over this line?");
+    case Heading::Reasoning:
+        return texts.translate("Export", "Rule by rule");
     case Heading::Technical:
         return texts.translate("Export", "For the helpdesk");
     case Heading::Removed:

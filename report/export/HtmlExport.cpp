@@ -7,6 +7,9 @@
 #include "report/export/HtmlStyle.h"
 #include "report/model/ReportJson.h"
 #include "report/text/FindingText.h"
+#include "report/text/ForecastText.h"
+#include "report/text/ReasoningText.h"
+#include "report/text/SettleText.h"
 #include "report/text/VerdictText.h"
 
 namespace tsunagu {
@@ -49,6 +52,7 @@ public:
         writeCode();
         writeFindings();
         writeOtherCauses();
+        writeForecast();
         writeTechnical();
         writeFoot();
         return m_html + QStringLiteral("</main>\n</body>\n</html>\n");
@@ -224,6 +228,16 @@ private:
             ruledOut.append(causeName(cause.id, m_language));
         writeNames(Heading::StillPossible, possible);
         writeNames(Heading::RuledOut, ruledOut);
+        writeNames(Heading::WouldSettle, settleLines(m_run.diagnosis.wouldSettle, m_language));
+    }
+
+    void writeForecast()
+    {
+        const QList<HandshakeForecast> forecasts = forecastHandshakes(m_run.findings, m_run.target);
+        if (!isWorthTelling(forecasts))
+            return;
+        writeNames(Heading::Forecast, forecastLines(forecasts, m_language));
+        add(QStringLiteral("<p>%1</p>\n").arg(escaped(forecastAssumption(m_language))));
     }
 
     void writeTechnical()
@@ -235,6 +249,7 @@ private:
         for (const Finding& finding : m_run.findings.all())
             add(QStringLiteral("<li>%1</li>\n").arg(escaped(findingTechnical(finding))));
         add(QStringLiteral("</ul>\n"));
+        writeNames(Heading::Reasoning, reasoningLines(m_run.diagnosis, m_language));
     }
 
     void writeFoot()

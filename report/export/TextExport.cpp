@@ -5,7 +5,10 @@
 #include "report/export/ExportText.h"
 #include "report/export/TextPalette.h"
 #include "report/text/FindingText.h"
+#include "report/text/ForecastText.h"
 #include "report/text/PathView.h"
+#include "report/text/ReasoningText.h"
+#include "report/text/SettleText.h"
 #include "report/text/VerdictText.h"
 
 #include <algorithm>
@@ -41,6 +44,10 @@ public:
         writeSteps();
         writeList(heading(Heading::Prevention, m_language), m_explanation.verdict.prevention);
         writeOtherCauses();
+        writePlainList(heading(Heading::WouldSettle, m_language), settleLines(m_run.diagnosis.wouldSettle, m_language));
+        writeForecast();
+        if (m_options.reasoning)
+            writeReasoning();
         writeFoot();
         return m_lines.join(u'\n') + u'\n';
     }
@@ -271,6 +278,21 @@ private:
         section(title);
         for (const QString& item : items)
             paragraph(m_palette.bullet(), item);
+    }
+
+    void writeForecast()
+    {
+        const QList<HandshakeForecast> forecasts = forecastHandshakes(m_run.findings, m_run.target);
+        if (!isWorthTelling(forecasts) && !m_options.reasoning)
+            return;
+        writePlainList(heading(Heading::Forecast, m_language), forecastLines(forecasts, m_language));
+        if (!forecasts.isEmpty())
+            paragraph({}, forecastAssumption(m_language));
+    }
+
+    void writeReasoning()
+    {
+        writePlainList(heading(Heading::Reasoning, m_language), reasoningLines(m_run.diagnosis, m_language));
     }
 
     void writeFoot()

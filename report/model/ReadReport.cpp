@@ -89,6 +89,8 @@ Diagnosis readDiagnosis(const JsonReader& document)
     document.each(u"reasoning", maximumEntries, [&diagnosis](const JsonReader& note) {
         diagnosis.reasoning.append({note.word(u"cause"), note.text(u"conclusion"), note.text(u"reason")});
     });
+    if (document.has(u"would_settle"))
+        diagnosis.wouldSettle = document.words(u"would_settle");
     return diagnosis;
 }
 

@@ -1,9 +1,12 @@
+#include "diagnosis/handshake/Forecast.h"
 #include "report/model/ProfileJson.h"
 #include "report/model/ReportJson.h"
 #include "report/model/RunEndWord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cmath>
 
 namespace tsunagu {
 namespace {
@@ -87,6 +90,26 @@ QJsonObject noteObject(const RuleNote& note)
             {QStringLiteral("reason"), note.reason}};
 }
 
+double rounded(double ratio)
+{
+    constexpr double steps = 10'000;
+    return std::round(ratio * steps) / steps;
+}
+
+QJsonObject handshakeObject(const HandshakeForecast& forecast)
+{
+    QJsonObject object{{QStringLiteral("client"), forecast.client},
+                       {QStringLiteral("ike_version"), forecast.ikeVersion},
+                       {QStringLiteral("round_trips"), forecast.roundTrips},
+                       {QStringLiteral("connects_ratio"), rounded(forecast.probability)},
+                       {QStringLiteral("connects_low_ratio"), rounded(forecast.low)},
+                       {QStringLiteral("connects_high_ratio"), rounded(forecast.high)},
+                       {QStringLiteral("gives_up_after_ms"), static_cast<qint64>(forecast.givesUpAfter.count())}};
+    if (forecast.typical)
+        object.insert(QStringLiteral("typical_ms"), static_cast<qint64>(forecast.typical->count()));
+    return object;
+}
+
 QJsonObject findingObject(const Finding& finding)
 {
     QJsonObject object{{QStringLiteral("id"), finding.id},
@@ -130,6 +153,8 @@ QJsonObject toJson(const Report& report)
             {QStringLiteral("causes"), arrayOf(run.diagnosis.causes, causeObject)},
             {QStringLiteral("ruled_out"), arrayOf(run.diagnosis.ruledOut, ruledOutObject)},
             {QStringLiteral("reasoning"), arrayOf(run.diagnosis.reasoning, noteObject)},
+            {QStringLiteral("would_settle"), QJsonArray::fromStringList(run.diagnosis.wouldSettle)},
+            {QStringLiteral("handshakes"), arrayOf(forecastHandshakes(run.findings, run.target), handshakeObject)},
             {QStringLiteral("findings"), arrayOf(run.findings.all(), findingObject)},
             {QStringLiteral("redacted"), arrayOf(report.redacted, redactedObject)}};
 }

@@ -2,6 +2,7 @@
 
 #include "probes/model/Ids.h"
 #include "report/text/AskedFindingText.h"
+#include "report/text/CertificateFindingText.h"
 #include "report/text/Measured.h"
 #include "report/text/NeedsText.h"
 #include "report/text/Numbers.h"
@@ -277,6 +278,10 @@ QString specificAnswer(const Finding& finding, const Texts& texts)
         return proposalsAnswer(finding, texts);
     if (finding.id == ids::vpnService)
         return serviceAnswer(finding, texts);
+    if (finding.id == ids::certLocal)
+        return certificateAnswer(finding, texts);
+    if (finding.id == ids::certRevocation)
+        return revocationAnswer(finding, texts);
     if (finding.id == ids::netPortal)
         return portalAnswer(finding, texts);
     if (finding.id == ids::netClock)
@@ -313,6 +318,10 @@ QString findingQuestion(QStringView id, Language language)
         return texts.translate("FindingText", "Do the ciphers suit the server?");
     if (id == ids::vpnService)
         return texts.translate("FindingText", "Is this computer's own VPN service ready?");
+    if (id == ids::certLocal)
+        return texts.translate("FindingText", "Are the VPN's certificates valid?");
+    if (id == ids::certRevocation)
+        return texts.translate("FindingText", "Can certificates be looked up? (CRL)");
     if (id == ids::netPortal)
         return texts.translate("FindingText", "Does this network want you to sign in first?");
     if (id == ids::netClock)

@@ -48,7 +48,7 @@ QStringList forecastLines(const QList<HandshakeForecast>& forecasts, Language la
             continue;
         }
         lines.append(
-            texts.translate("Forecast", "%1: would connect with a chance of %2, usually within %3")
+            texts.translate("Forecast", "%1: would connect with a chance of %2, usually after %3")
                 .arg(name, share, formatMilliseconds(static_cast<double>(forecast.typical->count()), language)));
     }
     return lines;

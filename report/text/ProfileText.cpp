@@ -1,5 +1,7 @@
 #include "report/text/ProfileText.h"
 
+#include "report/text/ErrorText.h"
+#include "report/text/ScreenText.h"
 #include "report/text/Texts.h"
 
 namespace tsunagu {
@@ -63,6 +65,30 @@ QString faultText(ProfileFault fault, const Texts& texts)
         return texts.translate("ProfileText", "The settings are too long; the rest was passed over");
     }
     Q_UNREACHABLE();
+}
+
+constexpr qsizetype longestPath = 200;
+
+/// With %1 for the file.
+QString fileErrorText(const profiles::FileError& error, const Texts& texts)
+{
+    switch (error.fault) {
+    case profiles::FileFault::UnknownFormat:
+        return texts.translate("ProfileText", "%1: this is no file of VPN settings that is known here.");
+    case profiles::FileFault::TooLarge:
+        return texts.translate("ProfileText", "%1: this file is too large for VPN settings.");
+    case profiles::FileFault::BinaryPlist:
+        return texts.translate("ProfileText",
+                               "%1: this is a binary property list. Convert it first: plutil -convert xml1 FILE");
+    case profiles::FileFault::Encrypted:
+        return texts.translate("ProfileText", "%1: this profile is encrypted. Ask for one that is not.");
+    case profiles::FileFault::NotWellFormed:
+        break;
+    }
+    if (error.line > 0)
+        return texts.translate("ProfileText", "%1: line %2 breaks the rules of such a file.")
+            .arg(QStringLiteral("%1"), QString::number(error.line));
+    return texts.translate("ProfileText", "%1: this file is damaged.");
 }
 
 template <typename List, typename Function>
@@ -140,6 +166,29 @@ QString profileProblemText(const ProfileProblem& problem, Language language)
     if (problem.line > 0)
         text += texts.inBrackets(texts.translate("ProfileText", "line %1").arg(problem.line));
     return text;
+}
+
+QString fileRefusalSentence(const profiles::FileRefusal& refusal, Language language)
+{
+    if (const Error* error = std::get_if<Error>(&refusal.reason); error != nullptr)
+        return errorSentence(*error, language);
+    const Texts texts(language);
+    const auto* error = std::get_if<profiles::FileError>(&refusal.reason);
+    const QString sentence = error != nullptr
+                                 ? fileErrorText(*error, texts)
+                                 : texts.translate("ProfileText", "%1: there is no VPN connection in this file.");
+    return sentence.arg(forScreen(refusal.path, longestPath));
+}
+
+QString unreadPlaceSentence(const profiles::ProfilePlace& place, Language language)
+{
+    const Texts texts(language);
+    QString sentence = texts.translate("ProfileText", "%1: the program gave no answer.");
+    if (place.state == profiles::PlaceState::NotReadable)
+        sentence = texts.translate("ProfileText", "%1: only an administrator may read this.");
+    else if (place.error)
+        sentence = fileErrorText(*place.error, texts);
+    return sentence.arg(forScreen(place.path, longestPath));
 }
 
 } // namespace tsunagu

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "probes/model/VpnProfile.h"
+#include "probes/model/ProfileSearch.h"
 #include "report/text/Language.h"
 
 #include <QString>
@@ -21,5 +21,11 @@ QString proposalText(const ProfileProposal& proposal);
 
 /// What is wrong, and where: one sentence.
 QString profileProblemText(const ProfileProblem& problem, Language language);
+
+/// Why a file gives no VPN connection to choose from, and which file: one or two sentences.
+QString fileRefusalSentence(const profiles::FileRefusal& refusal, Language language);
+
+/// Why a place that was looked at, and that is there, could not be read, and which place.
+QString unreadPlaceSentence(const profiles::ProfilePlace& place, Language language);
 
 } // namespace tsunagu

@@ -32,7 +32,7 @@ QStringList reasoningLines(const Diagnosis& diagnosis, Language language)
         const QString cause = causeName(note.cause, language);
         const QString name = cause == note.cause ? cause : cause + texts.inBrackets(note.cause);
         lines.append(
-            texts.translate("Reasoning", "%1: %2. %3", "cause, conclusion, reason")
+            texts.translate("Reasoning", "%1: %2 (%3)", "cause, conclusion, reason")
                 .arg(forScreen(name, 120), conclusionText(note.conclusion, texts), forScreen(reason, longestReason)));
     }
     return lines;

@@ -78,9 +78,9 @@ QStringList orderBeside(quint32 number, const std::vector<Rule>& rules)
 TEST(CodeOrder, PutsWhatItPointsToFirstAmongEquals)
 {
     const QStringList proof{QStringLiteral("net.link")};
-    const auto likely = holds(Confidence::Likely, proof, QStringLiteral("seen"));
-    const auto certain = holds(Confidence::Certain, proof, QStringLiteral("seen"));
-    const auto possible = candidate(proof, QStringLiteral("fits"));
+    const auto likely = holds(Confidence::Likely, proof, "seen");
+    const auto certain = holds(Confidence::Certain, proof, "seen");
+    const auto possible = candidate(proof, "fits");
     const std::vector<Rule> rules{
         ruleOf(ids::networkLossy, likely),       ruleOf(ids::ispBlock, likely),
         ruleOf(ids::firewallLocalBlock, likely), ruleOf(ids::certificateExpired, likely),

@@ -25,12 +25,12 @@ const QStringList proof{QStringLiteral("net.link")};
 
 Rule proven(const char* cause, Confidence confidence, Where where = Where::Isp)
 {
-    return rule(cause, holds(confidence, proof, QStringLiteral("seen")), where);
+    return rule(cause, holds(confidence, proof, "seen"), where);
 }
 
 Rule possible(const char* cause)
 {
-    return rule(cause, candidate(proof, QStringLiteral("fits")));
+    return rule(cause, candidate(proof, "fits"));
 }
 
 TEST(Engine, TheSurestCauseIsTheVerdict)
@@ -81,9 +81,9 @@ TEST(Engine, NothingProvenAndOnePortOpenIsInconclusive)
 
 TEST(Engine, EachRulesAccountIsKept)
 {
-    const Diagnosis diagnosis = conclude(Findings(), {proven("a", Confidence::Likely), possible("b"),
-                                                      rule("c", ruledOut(proof, QStringLiteral("not so"))),
-                                                      rule("d", cannotTell(QStringLiteral("unknown")))});
+    const Diagnosis diagnosis =
+        conclude(Findings(), {proven("a", Confidence::Likely), possible("b"), rule("c", ruledOut(proof, "not so")),
+                              rule("d", cannotTell("unknown"))});
     const auto note = [](const char* cause, const char* conclusion, const char* reason) {
         return RuleNote{QString::fromLatin1(cause), QString::fromLatin1(conclusion), QString::fromLatin1(reason)};
     };

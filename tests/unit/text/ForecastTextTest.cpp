@@ -25,11 +25,11 @@ TEST(ForecastText, SaysTheChanceAndTheTime)
 {
     EXPECT_EQ(forecastLines({forecastOf(0.91, 0.6, 0.99, 4'100)}, Language::English).value(0).toStdString(),
               QStringLiteral("strongSwan (IKEv2): would connect with a chance of 91% (between 60% and 99%), usually "
-                             "within 4.1 s")
+                             "after 4.1 s")
                   .toStdString());
     EXPECT_EQ(forecastLines({forecastOf(0.91, 0.6, 0.99, 4'100)}, Language::Japanese).value(0).toStdString(),
               QStringLiteral("strongSwan（IKEv2）：つながる見込みは、91%（60% から 99% "
-                             "の間）。かかる時間はふつう 4.1 秒までです")
+                             "の間）。ふつう 4.1 秒でつながります")
                   .toStdString());
 }
 
