@@ -8,8 +8,10 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Sequence
 
 from lab import plan, prober
+from lab.memory import MemoryWatch
 from lab.scenario import Scenario
 from lab.system import ENVIRONMENT, Cancellation, LabError, in_namespace
 from lab.topology import Topology
@@ -47,6 +49,8 @@ class CliRun:
     seconds: float
     stdout: str
     stderr: str
+    peak_kib: int | None = None
+    """The most memory that was resident at once."""
 
     def report(self) -> dict | None:
         """The report, if the output is one JSON object."""
@@ -60,7 +64,7 @@ class CliRun:
 def run_cli(cli: Path, scenario: Scenario, topology: Topology, work: Path,
             cancellation: Cancellation) -> CliRun:
     """Diagnoses the scenario's server as an unprivileged user and measures how long it takes."""
-    folder = _make_view(scenario, work)
+    folder = make_view(scenario, work)
     user = pwd.getpwnam(UNPRIVILEGED_USER)
     os.chown(folder / "home", user.pw_uid, user.pw_gid)
     program = [str(folder / "bin" / cli.name), "diagnose", "--server", plan.SERVER_NAME, "--format", "json",
@@ -70,16 +74,18 @@ def run_cli(cli: Path, scenario: Scenario, topology: Topology, work: Path,
     drop = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups", "--no-new-privs",
             "--inh-caps=-all", "--bounding-set=-all", "--", *program]
     drop = scenario.computer.beside(drop)
-    # A process namespace of its own ends with the program, whatever the program has started.
-    command = in_namespace(topology.namespace("caller"), "unshare", "--mount", "--pid", "--fork", "--kill-child",
-                           "--mount-proc", "--propagation", "private", "sh", "-ec", ENTER_SCRIPT, "enter", str(work),
-                           str(cli.parent), *drop)
+    command = enter_view(topology, work, cli.parent, drop)
     environment = ENVIRONMENT | {"HOME": str(folder / "home"), "USER": UNPRIVILEGED_USER,
                                  "PATH": scenario.computer.search_path(folder, ENVIRONMENT["PATH"])}
     started = time.monotonic()
     process = _start(command, environment)
-    stdout, stderr, ended = cancellation.communicate(process, GRACE_SECONDS)
-    return CliRun(program, process.returncode if ended else None, time.monotonic() - started, stdout, stderr)
+    memory = MemoryWatch(process.pid, cli.name)
+    try:
+        stdout, stderr, ended = cancellation.communicate(process, GRACE_SECONDS)
+        seconds = time.monotonic() - started
+    finally:
+        peak_kib = memory.stop()
+    return CliRun(program, process.returncode if ended else None, seconds, stdout, stderr, peak_kib)
 
 
 def measure_truth(scenario: Scenario, topology: Topology, cancellation: Cancellation) -> dict:
@@ -88,7 +94,7 @@ def measure_truth(scenario: Scenario, topology: Topology, cancellation: Cancella
     command = in_namespace(topology.namespace("caller"), sys.executable, "-B", prober.__file__,
                            plan.SERVER[scenario.version], plan.RESOLVER[scenario.version], plan.SERVER_NAME,
                            str(scenario.truth.wait_seconds), str(pings), plan.CHECK_PAGE[scenario.version],
-                           plan.TIME_SERVER[scenario.version])
+                           plan.TIME_SERVER[scenario.version], str(len(scenario.layout.routers)))
     process = _start(command, ENVIRONMENT)
     output, errors, ended = cancellation.communicate(process, GRACE_SECONDS)
     if not ended or process.returncode != 0:
@@ -101,7 +107,18 @@ def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
                             text=True, errors="replace", env=environment, cwd="/", start_new_session=True)
 
 
-def _make_view(scenario: Scenario, work: Path) -> Path:
+def enter_view(topology: Topology, work: Path, programs: Path, command: Sequence[str]) -> list[str]:
+    """The command line that runs `command` at the caller with what `make_view` made; `programs` becomes its bin folder.
+
+    A process namespace of its own ends with the program, whatever the program has started.
+    """
+    return in_namespace(topology.namespace("caller"), "unshare", "--mount", "--pid", "--fork", "--kill-child",
+                        "--mount-proc", "--propagation", "private", "sh", "-ec", ENTER_SCRIPT, "enter", str(work),
+                        str(programs), *command)
+
+
+def make_view(scenario: Scenario, work: Path) -> Path:
+    """Writes the files that the caller sees in place of the machine's, once; returns the folder."""
     folder = work / "caller"
     for name in ("bin", "home"):
         (folder / name).mkdir(parents=True)
@@ -112,5 +129,7 @@ def _make_view(scenario: Scenario, work: Path) -> Path:
     scenario.computer.make_view(folder)
     if scenario.caller_profile is not None:
         (folder / "profile.conf").write_text(scenario.caller_profile)
+    if scenario.certificates is not None:
+        scenario.certificates.place(work / "certificates", folder)
     (folder / "nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n")
     return folder

@@ -6,7 +6,9 @@ All addresses are private or reserved for documentation (RFC 1918, RFC 5737, RFC
 from dataclasses import dataclass
 
 NODES = ("caller", "router", "provider", "core", "server")
-ROUTERS = ("router", "provider", "core")
+# A second home router between the caller and the first one, where a scenario wants it.
+INNER = "inner"
+ALL_NODES = (*NODES, INNER)
 
 SERVER_NAME = "vpn.example.test"
 SERVER = {4: "192.0.2.10", 6: "2001:db8:5::10"}
@@ -23,7 +25,37 @@ PORTAL_PORT = 8080
 # Where the answers come from when the resolver itself only forwards; not reachable from other nodes.
 UPSTREAM_RESOLVER = "127.0.0.53"
 
-IPV4_WAN = {"public": ("198.51.100.2", "198.51.100.1"), "cgn": ("100.64.0.2", "100.64.0.1")}
+IPV4_WAN = {"public": ("198.51.100.2", "198.51.100.1"), "cgn": ("100.64.0.2", "100.64.0.1"),
+            "ds-lite": ("192.0.0.2", "192.0.0.1")}
+# What a provider that translates addresses may use; the core's way back leads there.
+PROVIDER_POOL = "203.0.113.96/28"
+# How the server's own edge router translates: not at all, everything for its address, or the IKE ports alone.
+SERVER_NAT = ("off", "host", "ports")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a scenario changes about the chain of nodes."""
+
+    wan: str = "public"
+    """A key of IPV4_WAN: the router's outer address."""
+    inner_router: bool = False
+    server_nat: str = "off"
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """All nodes from the caller to the server."""
+        return (NODES[0], INNER, *NODES[1:]) if self.inner_router else NODES
+
+    @property
+    def routers(self) -> tuple[str, ...]:
+        """What lies between the caller and the server."""
+        return self.nodes[1:-1]
+
+    @property
+    def home_routers(self) -> tuple[str, ...]:
+        """Those that hide what is behind them."""
+        return self.routers[:-2]
 
 
 @dataclass(frozen=True)
@@ -48,43 +80,41 @@ class Link:
     right: End
 
 
-LINK_NAMES = tuple(f"{left}-{right}" for left, right in zip(NODES, NODES[1:]))
+LINK_NAMES = (*(f"{left}-{right}" for left, right in zip(NODES, NODES[1:])), f"caller-{INNER}", f"{INNER}-router")
 
 
-def links(wan: str) -> list[Link]:
-    """The four links from the caller to the server; `wan` chooses the router's outer IPv4 address (IPV4_WAN)."""
-    wan_router, wan_provider = IPV4_WAN[wan]
-    ends = [
-        (End("caller", "lan0", {4: "192.168.1.10/24", 6: "2001:db8:1::10/64"}),
-         End("router", "lan0", {4: "192.168.1.1/24", 6: "2001:db8:1::1/64"})),
-        (End("router", "wan0", {4: f"{wan_router}/30", 6: "2001:db8:f0::2/64"}),
-         End("provider", "access0", {4: f"{wan_provider}/30", 6: "2001:db8:f0::1/64"})),
-        (End("provider", "backbone0", {4: "203.0.113.1/30", 6: "2001:db8:f1::1/64"}),
-         End("core", "backbone0", {4: "203.0.113.2/30", 6: "2001:db8:f1::2/64"})),
-        (End("core", "site0", {4: "192.0.2.1/24", 6: "2001:db8:5::1/64"}),
-         End("server", "site0", {4: "192.0.2.10/24", 6: "2001:db8:5::10/64"})),
+def links(layout: Layout) -> list[Link]:
+    """The links from the caller to the server."""
+    wan_router, wan_provider = IPV4_WAN[layout.wan]
+    home = [("lan0", {4: "192.168.1.10/24", 6: "2001:db8:1::10/64"}, {4: "192.168.1.1/24", 6: "2001:db8:1::1/64"}, "lan0")]
+    between = [("wan0", {4: "192.168.0.2/24"}, {4: "192.168.0.1/24"}, "lan0")] if layout.inner_router else []
+    site = ("10.0.5.1/24", "10.0.5.10/24") if layout.server_nat != "off" else ("192.0.2.1/24", "192.0.2.10/24")
+    ends = home + between + [
+        ("wan0", {4: f"{wan_router}/30", 6: "2001:db8:f0::2/64"}, {4: f"{wan_provider}/30", 6: "2001:db8:f0::1/64"},
+         "access0"),
+        ("backbone0", {4: "203.0.113.1/30", 6: "2001:db8:f1::1/64"}, {4: "203.0.113.2/30", 6: "2001:db8:f1::2/64"},
+         "backbone0"),
+        ("site0", {4: site[0], 6: "2001:db8:5::1/64"}, {4: site[1], 6: "2001:db8:5::10/64"}, "site0"),
     ]
-    return [Link(name, left, right) for name, (left, right) in zip(LINK_NAMES, ends)]
+    return [Link(f"{left}-{right}", End(left, left_interface, left_addresses),
+                 End(right, right_interface, right_addresses))
+            for left, right, (left_interface, left_addresses, right_addresses, right_interface)
+            in zip(layout.nodes, layout.nodes[1:], ends)]
 
 
-def routes(wan: str) -> list[tuple[str, int, str, str]]:
+def routes(layout: Layout) -> list[tuple[str, int, str, str]]:
     """Every route as (node, IP version, destination, gateway)."""
-    home, access, backbone, site = links(wan)
-    result = []
-    for version in (4, 6):
-        result += [
-            ("caller", version, "default", home.right.host(version)),
-            ("router", version, "default", access.right.host(version)),
-            ("provider", version, "default", backbone.right.host(version)),
-            ("server", version, "default", site.left.host(version)),
-        ]
-        # No default route here: beyond the core there is nothing, and it must say so instead of looping.
-        if version == 4:
-            result += [("core", 4, f"{RESOLVER[4]}/32", backbone.left.host(4))]
-            if wan == "public":
-                result += [("core", 4, "198.51.100.0/30", backbone.left.host(4))]
-        else:
-            result += [("core", 6, destination, backbone.left.host(6))
-                       for destination in ("2001:db8:1::/64", "2001:db8:f0::/64", f"{RESOLVER[6]}/128")]
-            result += [("provider", 6, "2001:db8:1::/64", access.left.host(6))]
+    chain = links(layout)
+    access, backbone, site = chain[-3:]
+    # Everything up to the provider sends what it does not know one step further.
+    result = [(link.left.node, version, "default", link.right.host(version))
+              for link in chain[:-1] for version in link.right.addresses]
+    result += [("server", version, "default", site.left.host(version)) for version in (4, 6)]
+    # No default route here: beyond the core there is nothing, and it must say so instead of looping.
+    result += [("core", 4, destination, backbone.left.host(4)) for destination in (f"{RESOLVER[4]}/32", PROVIDER_POOL)]
+    if layout.wan == "public":
+        result += [("core", 4, "198.51.100.0/30", backbone.left.host(4))]
+    result += [("core", 6, destination, backbone.left.host(6))
+               for destination in ("2001:db8:1::/64", "2001:db8:f0::/64", f"{RESOLVER[6]}/128")]
+    result += [("provider", 6, "2001:db8:1::/64", access.left.host(6))]
     return result

@@ -1,7 +1,7 @@
 """Measures from inside the caller's namespace what is really so: run as a program, prints one JSON object.
 
 Deliberately simple and separate from the product: its own few lines of IKE, TCP, ICMP and DNS, as root.
-Needs: prober.py SERVER RESOLVER NAME WAIT_SECONDS PINGS CHECK_PAGE TIME_SERVER
+Needs: prober.py SERVER RESOLVER NAME WAIT_SECONDS PINGS CHECK_PAGE TIME_SERVER ROUTERS
 """
 
 import email.utils
@@ -16,8 +16,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 IP_RECVERR, IPV6_RECVERR = 11, 25
-CLOSED_PORT, NEUTRAL_PORT = 9, 33434
-FURTHEST_TTL = 3
+CLOSED_PORT, NEUTRAL_PORT, LIST_PORT = 9, 33434, 8081
 ERRNO_OUTCOMES = {errno.EPERM: "blocked", errno.EACCES: "blocked", errno.ECONNREFUSED: "refused",
                   errno.EHOSTUNREACH: "unreachable", errno.ENETUNREACH: "unreachable",
                   errno.EADDRNOTAVAIL: "unreachable", errno.ENETDOWN: "unreachable"}
@@ -61,7 +60,8 @@ class Prober:
     """All measurements towards one server over one IP version."""
 
     def __init__(self, server: str, resolver: str, name: str, wait: float, pings: int, check_page: str,
-                 time_server: str) -> None:
+                 time_server: str, routers: int) -> None:
+        self._routers = routers
         self._check_page, self._time_server = check_page, time_server
         self._server, self._resolver, self._name = server, resolver, name
         self._wait, self._pings = wait, pings
@@ -71,11 +71,12 @@ class Prober:
         """Runs everything side by side; the keys are those of lab.truth.Truth."""
         with ThreadPoolExecutor(24) as pool:
             ike = {(port, version): pool.submit(self._ike, port, version) for port in (500, 4500) for version in (1, 2)}
-            hops = {port: [pool.submit(self._time_exceeded, port, ttl) for ttl in range(1, FURTHEST_TTL + 1)]
+            hops = {port: [pool.submit(self._time_exceeded, port, ttl) for ttl in range(1, self._routers + 1)]
                     for port in (500, 4500, NEUTRAL_PORT)}
             tcp, udp = pool.submit(self._tcp), pool.submit(self._udp, CLOSED_PORT, b"x")
             ping, dns = pool.submit(self._ping), pool.submit(self._dns)
             web, sntp = pool.submit(self._web), pool.submit(self._sntp)
+            listed = pool.submit(self._revocation_list)
             large = pool.submit(self._large_ike)
             icmp, loss, ping_ms = ping.result()
             rtts = [future.result()[1] for future in ike.values() if future.result()[1] is not None]
@@ -86,7 +87,7 @@ class Prober:
                 "ike4500": self._both(ike[4500, 1].result()[0], ike[4500, 2].result()[0]),
                 "tcp": tcp.result()[0], "icmp": icmp, "udp_closed": udp.result()[0], "dns": dns.result()[0],
                 "dns_address": dns.result()[1], "web": web.result()[0], "web_offset_ms": web.result()[1],
-                "time_offset_ms": sntp.result(),
+                "time_offset_ms": sntp.result(), "revocation_list": listed.result(),
                 **{f"hops_{label}": [ttl for ttl, future in enumerate(hops[port], 1) if future.result()]
                    for label, port in (("ike500", 500), ("ike4500", 4500), ("neutral", NEUTRAL_PORT))},
                 "ike_rtt_ms": min(rtts, default=None), "control_rtt_ms": min(controls, default=None),
@@ -95,7 +96,10 @@ class Prober:
 
     @staticmethod
     def _both(main_mode: str, sa_init: str) -> str:
-        return sa_init if main_mode == sa_init else f"IKEv1 {main_mode}, IKEv2 {sa_init}"
+        if main_mode == sa_init:
+            return sa_init
+        one_sided = {("answer", "silent"): "ikev1-only", ("silent", "answer"): "ikev2-only"}
+        return one_sided.get((main_mode, sa_init), f"IKEv1 {main_mode}, IKEv2 {sa_init}")
 
     def _ike(self, port: int, version: int) -> tuple[str, float | None]:
         spi = os.urandom(8)
@@ -238,6 +242,16 @@ class Prober:
         status = head.split()[1]
         return {"204": "online", "302": "redirect", "200": "page"}.get(status, status), offset
 
+    def _revocation_list(self) -> str:
+        with socket.socket(self._family, socket.SOCK_STREAM) as sock:
+            sock.settimeout(self._wait)
+            try:
+                sock.connect((self._check_page, LIST_PORT))
+                sock.send(b"GET / HTTP/1.1\r\nHost: list\r\nConnection: close\r\n\r\n")
+                return "answer" if sock.recv(4096).startswith(b"HTTP/1.") else "foreign answer"
+            except OSError as error:
+                return outcome_of(error)
+
     def _sntp(self) -> float | None:
         with socket.socket(self._family, socket.SOCK_DGRAM) as sock:
             sock.settimeout(self._wait)
@@ -260,4 +274,4 @@ def checksum(data: bytes) -> int:
 
 if __name__ == "__main__":
     print(json.dumps(Prober(sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4]), int(sys.argv[5]),
-                            sys.argv[6], sys.argv[7]).measure()))
+                            sys.argv[6], sys.argv[7], int(sys.argv[8])).measure()))

@@ -5,11 +5,13 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from lab import table
+from lab import bounds, libreswan, plan, table
 from lab.caller import CliRun, measure_truth, run_cli
+from lab.hostile import start_hostile
 from lab.judge import judge
+from lab.meter import Meter, Traffic
 from lab.scenario import Scenario
-from lab.services import start_charon, start_others, start_resolver
+from lab.services import start_ike, start_others, start_resolver
 from lab.system import KEPT_MARK, Background, Cancellation, LabError, make_work_folder
 from lab.table import Result
 from lab.topology import Topology
@@ -22,6 +24,7 @@ class Settings:
     cli: Path | None
     """None: check the lab itself."""
     relay: Path | None
+    hostile: Path | None
     keep: bool
 
 
@@ -39,6 +42,10 @@ class Runner:
         needs_relay = any(fault.needs_relay for fault in scenario.links.values())
         if needs_relay and self._settings.relay is None:
             return Result(scenario.name, expected, table.SKIPPED, problems=["the relay is not built"])
+        if scenario.hostile is not None and self._settings.hostile is None:
+            return Result(scenario.name, expected, table.SKIPPED, problems=["the hostile one is not built"])
+        if scenario.ike_program == "libreswan" and libreswan.find() is None:
+            return Result(scenario.name, expected, table.SKIPPED, problems=["libreswan is not there: scripts/setup"])
         self._cancellation.check()
         work = make_work_folder()
         # The prober asks everything at once; a program that is judged has to live with the limit.
@@ -61,8 +68,7 @@ class Runner:
                 expected: str) -> Result:
         topology.build()
         self._cancellation.check()
-        if scenario.charon:
-            services.append(start_charon(scenario, topology, work))
+        services += start_ike(scenario, topology, work)
         services += start_resolver(scenario, topology, work)
         services += start_others(scenario, topology, work)
         self._cancellation.check()
@@ -71,9 +77,15 @@ class Runner:
             result = Result(scenario.name, "as stated", table.FAILED if problems else table.PASSED,
                             got="otherwise" if problems else "as stated", problems=problems)
         else:
-            run = run_cli(self._settings.cli, scenario, topology, work, self._cancellation)
-            result = _result_of(scenario, run, expected)
-        result.packets = topology.packets_from_caller()
+            if scenario.hostile is not None and self._settings.hostile is not None:
+                services.append(start_hostile(self._settings.hostile, scenario, topology, work))
+            meter = Meter(topology.namespace("caller"), plan.links(scenario.layout)[0].left.interface, work,
+                          least_ttl_that_arrives=len(scenario.layout.routers) + 1)
+            try:
+                run = run_cli(self._settings.cli, scenario, topology, work, self._cancellation)
+            finally:
+                traffic = meter.stop()
+            result = _result_of(scenario, run, traffic, expected)
         if result.status == table.FAILED:
             result.captured += "".join(f"--- {service.name}\n{service.tail()}\n" for service in services)
         return result
@@ -85,15 +97,16 @@ class Runner:
                   f"  ip netns exec {topology.namespace('caller')} sh")
 
 
-def _result_of(scenario: Scenario, run: CliRun, expected: str) -> Result:
+def _result_of(scenario: Scenario, run: CliRun, traffic: Traffic, expected: str) -> Result:
     assert scenario.expect is not None
-    problems = judge(scenario.expect, run)
+    problems = judge(scenario.expect, run, traffic, bounds.seconds(scenario))
     report = run.report() or {}
     verdict = report.get("verdict")
     verdict = verdict if isinstance(verdict, dict) else {}
     result = Result(scenario.name, expected, table.FAILED if problems else table.PASSED,
                     got=str(verdict.get("cause", "-")), where=str(verdict.get("where", "-")),
-                    confidence=str(verdict.get("confidence", "-")), seconds=run.seconds, problems=problems)
+                    confidence=str(verdict.get("confidence", "-")), seconds=run.seconds, traffic=traffic,
+                    peak_kib=run.peak_kib, problems=problems)
     if problems:
         result.captured = (f"--- command (exit status {run.exit_status})\n{' '.join(run.command)}\n"
                            f"--- standard error\n{run.stderr}\n--- standard output\n{run.stdout}\n")

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from lab import plan
+from lab.certificates import Certificates
 from lab.computer import Computer
 from lab.truth import Truth
 
 DNS_MODES = ("normal", "nxdomain", "wrong-address", "servfail", "silent", "absent")
 PORTAL_MODES = ("redirect", "page")
+IKE_PROGRAMS = ("strongswan", "libreswan")
 PLACES = ("this-computer", "local-network", "isp", "server", "unknown")
-LONGEST_SECONDS = 30.5
+HOSTILE_MODES = ("flood", "wrong-source", "cookies", "contradictions", "groups", "broken")
+NO_FAULT = "none"
 
 
 class ScenarioError(Exception):
@@ -51,8 +54,15 @@ class Expectation:
     where: str | None = None
     detail: dict[str, Any] = field(default_factory=dict)
     allow: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    """Causes that must be listed behind it as possible: the measurements do not exclude them."""
+    findings: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What must have been measured, by finding; a key may be a path such as `ikev2.cookie`, and `status`."""
     confidence: tuple[str, ...] = ()
-    max_seconds: float = LONGEST_SECONDS
+    max_seconds: float | None = None
+    """None: what is promised of every run (lab.bounds)."""
+    why_longer: str = ""
+    """Why `max_seconds` is more than that."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +76,27 @@ class Scenario:
     cli_arguments: tuple[str, ...] = ()
     ipv4: bool = True
     ipv6: bool = False
-    wan: str = "public"
+    layout: plan.Layout = plan.Layout()
     caller_address: bool = True
     caller_default_route: bool = True
     caller_link: bool = True
     caller_may_ping: bool = False
     caller_profile: str | None = None
     """A swanctl.conf that the program is told to read."""
+    certificates: Certificates | None = None
+    """Those that the profile names; None: there are none."""
     computer: Computer = Computer()
     charon: bool = True
+    """Whether an IKE daemon runs, whichever it is."""
+    ike_program: str = "strongswan"
     ike_version: int = 0
     """0: the server takes both."""
     ike_proposals: str = "default"
+    ike_cookies: bool = False
+    """The server is under load and asks for cookies."""
+    ike_answer_delay_ms: int = 0
+    hostile: str | None = None
+    """How someone at the server's address, beside charon or in its place, tries to mislead the program."""
     dns: str = "normal"
     reference_resolver: bool = False
     check_page: bool = False
@@ -92,6 +111,11 @@ class Scenario:
     def versions(self) -> tuple[int, ...]:
         """The IP versions that the network has."""
         return tuple(version for version, used in ((4, self.ipv4), (6, self.ipv6)) if used)
+
+    @property
+    def round_trip_seconds(self) -> float:
+        """What the links' delays add up to, there and back."""
+        return 2 * sum(fault.delay_ms for fault in self.links.values()) / 1000
 
     @property
     def version(self) -> int:
@@ -159,11 +183,32 @@ def _read_nft(file: Path, entries: list[Any]) -> tuple[NftRules, ...]:
         table = _Table(file, "nft", entry)
         node, nodes = table.take("node", str), table.take("nodes", list, [])
         chosen = tuple(nodes) if node is None else (node,)
-        if not chosen or any(name not in plan.NODES for name in chosen):
-            raise ScenarioError(f"{file}: [[nft]] needs node or nodes out of {', '.join(plan.NODES)}")
+        if not chosen or any(name not in plan.ALL_NODES for name in chosen):
+            raise ScenarioError(f"{file}: [[nft]] needs node or nodes out of {', '.join(plan.ALL_NODES)}")
         result.append(NftRules(chosen, table.require("rules", str)))
         table.done()
     return tuple(result)
+
+
+def _read_layout(network: _Table, server: _Table) -> plan.Layout:
+    return plan.Layout(network.take("wan", str, "public", tuple(plan.IPV4_WAN)),
+                       network.take("inner_router", bool, False), server.take("nat", str, "off", plan.SERVER_NAT))
+
+
+def _check(file: Path, scenario: Scenario) -> None:
+    """Rejects what cannot be built."""
+    if (problem := scenario.computer.problem()) is not None:
+        raise ScenarioError(f"{file}: {problem}")
+    layout = scenario.layout
+    if scenario.ipv6 and (layout.inner_router or layout.server_nat != "off"):
+        raise ScenarioError(f"{file}: a second router and a server behind NAT are for IPv4 alone")
+    used = {node for rules in scenario.nft for node in rules.nodes}
+    existing = {link.name for link in plan.links(layout)}
+    missing = sorted((used - set(layout.nodes)) | (set(scenario.links) - existing))
+    if missing:
+        raise ScenarioError(f"{file}: this network has no {', '.join(missing)}")
+    if scenario.ike_answer_delay_ms and scenario.ike_program != "strongswan":
+        raise ScenarioError(f"{file}: server.answer_delay_ms is for strongswan alone")
 
 
 def _read_expectation(root: _Table) -> Expectation | None:
@@ -172,8 +217,9 @@ def _read_expectation(root: _Table) -> Expectation | None:
         return None
     expectation = Expectation(
         table.require("cause", str), table.take("where", str, None, PLACES), table.take("detail", dict, {}),
-        tuple(table.take("allow", list, [])), tuple(table.take("confidence", list, [])),
-        table.take("max_seconds", float, LONGEST_SECONDS))
+        tuple(table.take("allow", list, [])), tuple(table.take("candidates", list, [])),
+        table.take("findings", dict, {}), tuple(table.take("confidence", list, [])),
+        table.take("max_seconds", float, None), table.take("why_longer", str, ""))
     table.done()
     return expectation
 
@@ -200,16 +246,21 @@ def load(file: Path) -> Scenario:
         cli_arguments=tuple(cli.take("arguments", list, [])),
         ipv4=ipv6 != "only",
         ipv6=ipv6 != "off",
-        wan=network.take("wan", str, "public", tuple(plan.IPV4_WAN)),
+        layout=_read_layout(network, server),
         caller_address=caller.take("address", bool, True),
         caller_default_route=caller.take("default_route", bool, True),
         caller_link=caller.take("link", bool, True),
         caller_may_ping=caller.take("may_ping", bool, False),
         caller_profile=caller.take("profile", str, None),
+        certificates=Certificates.read(root.table("certificates")),
         computer=Computer.read(caller),
         charon=server.take("charon", bool, True),
+        ike_program=server.take("program", str, "strongswan", IKE_PROGRAMS),
+        ike_cookies=server.take("cookies", bool, False),
+        ike_answer_delay_ms=server.take("answer_delay_ms", int, 0),
         ike_version=server.take("ike_version", int, 0, (0, 1, 2)),
         ike_proposals=server.take("proposals", str, "default"),
+        hostile=server.take("hostile", str, None, HOSTILE_MODES),
         dns=dns.take("mode", str, "normal", DNS_MODES),
         reference_resolver=dns.take("reference", bool, False),
         check_page=web.take("check_page", bool, False),
@@ -222,8 +273,7 @@ def load(file: Path) -> Scenario:
     )
     for table in (network, caller, server, dns, web, time_server, cli, root):
         table.done()
-    if (problem := scenario.computer.problem()) is not None:
-        raise ScenarioError(f"{file}: {problem}")
+    _check(file, scenario)
     return scenario
 
 

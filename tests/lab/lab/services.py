@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from lab import plan, sntp, web
+from lab import certificates, listserver, load, plan, sntp, web
+from lab.libreswan import start_pluto
 from lab.scenario import Scenario
 from lab.system import Background, in_namespace, run
 from lab.topology import Topology
@@ -12,6 +13,7 @@ from lab.topology import Topology
 STRONGSWAN_CONF = """
 charon-systemd {
   load = random nonce aes sha1 sha2 hmac kdf md5 gmp xcbc drbg mgf1 kernel-netlink socket-default vici
+@more@
   journal {
     default = -1
   }
@@ -32,6 +34,9 @@ swanctl {
   load = random
 }
 """
+
+# So many half-open handshakes make it ask for cookies; of one address it takes five at most (charon.block_threshold).
+COOKIE_THRESHOLD, HALF_OPEN = 3, 4
 
 # One responder for anyone.
 SWANCTL_CONF = """
@@ -71,12 +76,31 @@ table inet lab_dns {
 ROOT_TRUST_ANCHOR = ".,20326,8,2,E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D"
 
 
+def start_ike(scenario: Scenario, topology: Topology, work: Path) -> list[Background]:
+    """Starts the scenario's IKE daemon at the server, and what keeps it busy, and returns when it answers."""
+    if not scenario.charon:
+        return []
+    if scenario.ike_program == "libreswan":
+        return [start_pluto(scenario, topology, work)]
+    charon = start_charon(scenario, topology, work)
+    if not scenario.ike_cookies:
+        return [charon]
+    inside = plan.links(scenario.layout)[-1].right.host(scenario.version)
+    return [charon, _program(topology, work, "core", "load", load.__file__, inside, str(HALF_OPEN))]
+
+
 def start_charon(scenario: Scenario, topology: Topology, work: Path) -> Background:
     """Starts the IKE daemon at the server and returns when it answers."""
     folder = work / "charon"
     for name in ("swanctl", "run"):
         (folder / name).mkdir(parents=True)
-    (folder / "strongswan.conf").write_text(STRONGSWAN_CONF)
+    more = [f"  cookie_threshold = {COOKIE_THRESHOLD}"] if scenario.ike_cookies else []
+    if scenario.ike_answer_delay_ms:
+        more.append(f"  send_delay = {scenario.ike_answer_delay_ms}")
+        if not scenario.ike_cookies:
+            # Cookies are sent by the thread that receives, which would make the delays add up.
+            more += ["  cookie_threshold = 0", "  cookie_threshold_ip = 0"]
+    (folder / "strongswan.conf").write_text(STRONGSWAN_CONF.replace("@more@", "\n".join(more)))
     (folder / "swanctl" / "swanctl.conf").write_text(
         SWANCTL_CONF.replace("@version@", str(scenario.ike_version)).replace("@proposals@", scenario.ike_proposals))
     charon = Background("charon", in_namespace(
@@ -117,6 +141,12 @@ def start_others(scenario: Scenario, topology: Topology, work: Path) -> list[Bac
         if scenario.time_server:
             started.append(_program(topology, work, "provider", f"time-server-{version}", sntp.__file__,
                                     plan.TIME_SERVER[version], str(scenario.time_server_clock_s)))
+    if scenario.certificates is not None:
+        made = work / "certificates"
+        scenario.certificates.make(made)
+        for version in scenario.versions if scenario.certificates.list_server == "answer" else ():
+            started.append(_program(topology, work, "provider", f"list-{version}", listserver.__file__,
+                                    plan.CHECK_PAGE[version], str(certificates.LIST_PORT), str(made / "lab.crl")))
     if scenario.portal is not None:
         started.append(_program(topology, work, "router", "portal", web.__file__, "0.0.0.0", str(plan.PORTAL_PORT),
                                 scenario.portal, "0"))
@@ -124,7 +154,7 @@ def start_others(scenario: Scenario, topology: Topology, work: Path) -> list[Bac
 
 
 def _zone(scenario: Scenario, server: dict[int, str] | None) -> list[str]:
-    hosts = {plan.CHECK_PAGE_NAME: plan.CHECK_PAGE} | ({} if server is None else {plan.SERVER_NAME: server})
+    hosts = {plan.CHECK_PAGE_NAME: plan.CHECK_PAGE, certificates.LIST_NAME: plan.CHECK_PAGE} | ({} if server is None else {plan.SERVER_NAME: server})
     return ["--local=/example.test/"] + [
         f"--host-record={','.join([name] + [addresses[version] for version in scenario.versions])}"
         for name, addresses in hosts.items()]

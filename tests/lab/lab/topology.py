@@ -17,24 +17,26 @@ table inet lab_firewall {
 }
 """
 
-# Before everything else in the router, so that packets which a fault drops or whose TTL ends there are counted too.
-# The kernel's own neighbour discovery is not the program's doing.
-COUNTER_RULES = """
-table inet lab_count {
-  counter from_caller { }
-  chain prerouting {
-    type filter hook prerouting priority raw - 100
-    ip6 saddr { ::, fe80::/10 } return
-    iifname "lan0" counter name from_caller
+# Carrier-grade NAT (RFC 6598) and DS-Lite's own addresses (RFC 6333 section 5.7).
+PROVIDER_NAT_RULES = """
+table ip lab_nat {
+  chain postrouting {
+    type nat hook postrouting priority srcnat
+    oifname "backbone0" ip saddr { 100.64.0.0/10, 192.0.0.0/29 } masquerade
   }
 }
 """
 
-CARRIER_GRADE_NAT_RULES = """
-table ip lab_nat {
-  chain postrouting { type nat hook postrouting priority srcnat; oifname "backbone0" ip saddr 100.64.0.0/10 masquerade; }
+# The public address is the edge router's; what it does not hand on it answers itself.
+SERVER_NAT_RULES = """
+table ip lab_server_nat {
+  chain prerouting {
+    type nat hook prerouting priority dstnat
+    iifname "backbone0" ip daddr @address@ @what@ dnat to @inside@
+  }
 }
 """
+SERVER_NAT_WHAT = {"host": "", "ports": "udp dport { 500, 4500 }"}
 
 
 class Topology:
@@ -50,7 +52,8 @@ class Topology:
         self._made: list[str] = []
         self._relays: list[Background] = []
         self._versions = [version for version, used in ((4, scenario.ipv4), (6, scenario.ipv6)) if used]
-        self._links = plan.links(scenario.wan)
+        self._layout = scenario.layout
+        self._links = plan.links(self._layout)
 
     def namespace(self, node: str) -> str:
         """The name of a node's network namespace."""
@@ -58,25 +61,23 @@ class Topology:
 
     def build(self) -> None:
         """Makes everything up to the planted faults; services are not started."""
-        for node in plan.NODES:
+        for node in self._layout.nodes:
             run("ip", "netns", "add", self.namespace(node))
             self._made.append(node)
             self._set_kernel_options(node)
         for link in self._links:
             self._make_link(link)
-        for node in plan.NODES:
+        for node in self._layout.nodes:
             self._configure(node)
-        self._load_rules("router", HOME_ROUTER_RULES + COUNTER_RULES)
-        if self._scenario.wan == "cgn":
-            self._load_rules("provider", CARRIER_GRADE_NAT_RULES)
+        for node in self._layout.home_routers:
+            self._load_rules(node, HOME_ROUTER_RULES)
+        if self._layout.wan != "public":
+            self._load_rules("provider", PROVIDER_NAT_RULES)
+        if self._layout.server_nat != "off":
+            inside = self._links[-1].right.host(4)
+            self._load_rules("core", SERVER_NAT_RULES.replace("@address@", plan.SERVER[4]).replace("@inside@", inside)
+                             .replace("@what@", SERVER_NAT_WHAT[self._layout.server_nat]))
         self._plant_faults()
-
-    def packets_from_caller(self) -> int | None:
-        """How many packets have reached the home router from the caller."""
-        output = run(*in_namespace(self.namespace("router"), "nft", "list", "counter", "inet", "lab_count",
-                                   "from_caller"))
-        words = output.split()
-        return int(words[words.index("packets") + 1]) if "packets" in words else None
 
     def close(self) -> None:
         """Removes the namespaces and ends what runs in them."""
@@ -89,7 +90,7 @@ class Topology:
         # Duplicate address detection would keep IPv6 addresses unusable for the first second.
         options = {"ipv6/conf/default/accept_dad": "0", "ipv6/conf/all/accept_dad": "0",
                    "ipv6/conf/default/accept_ra": "0"}
-        if node in plan.ROUTERS:
+        if node in self._layout.routers:
             options |= {"ipv4/ip_forward": "1", "ipv6/conf/all/forwarding": "1"}
         if node == "caller" and self._scenario.caller_may_ping:
             options |= {"ipv4/ping_group_range": "0 2147483647"}
@@ -125,7 +126,9 @@ class Topology:
         if node == "provider":
             commands += [f"address add {host[version]} dev lo" for host in plan.PROVIDER_HOSTS
                          for version in self._versions]
-        for owner, version, destination, gateway in plan.routes(self._scenario.wan):
+        if node == "core" and self._layout.server_nat == "ports":
+            commands.append(f"address add {plan.SERVER[4]} dev lo")
+        for owner, version, destination, gateway in plan.routes(self._layout):
             if owner == node and version in self._versions and self._wants_route(node):
                 commands.append(f"-{version} route add {destination} via {gateway}")
         # `ip -batch` takes no options within a line, so each IP version is a call of its own.

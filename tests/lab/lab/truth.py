@@ -8,6 +8,8 @@ from typing import Any
 
 OUTCOMES = ("answer", "silent", "blocked", "refused", "unreachable", "no-answer", "any")
 DNS_OUTCOMES = ("answer", "not-found", "failed", "silent", "refused", "unreachable", "no-answer")
+# One version is answered and the other is not.
+IKE_OUTCOMES = (*OUTCOMES, "ikev1-only", "ikev2-only")
 NO_ANSWER = ("silent", "unreachable")
 
 
@@ -17,6 +19,7 @@ class Truth:
 
     Outcomes: `answer`; `silent` (nothing came back); `blocked` (the own kernel refused to send, EPERM);
     `refused` (ICMP port unreachable); `unreachable` (no route, or an ICMP host or net unreachable);
+    `ikev1-only`, `ikev2-only` (of an IKE port: the other version is met by silence);
     `no-answer` (silent or unreachable, where the kernel gives now one and now the other); `any` (not looked at).
     `ike500_large` is a request of 2,000 octets. `web` is what asking for the check page brings: `online`, `redirect`, `page` or an outcome; the offsets are how far
     the clocks of check page and time server are ahead.
@@ -33,6 +36,7 @@ class Truth:
     dns: str = "answer"
     dns_address: str | None = None
     web: str | None = None
+    revocation_list: str | None = None
     web_offset_ms: tuple[float, float] | None = None
     time_offset_ms: tuple[float, float] | None = None
     hops_ike500: tuple[int, ...] = (1, 2, 3)
@@ -50,8 +54,10 @@ class Truth:
         for key, value in table.items():
             if key not in known:
                 raise ValueError(f"unknown key {key}")
-            if key in ("ike500", "ike500_large", "ike4500", "tcp", "icmp", "udp_closed") and value not in OUTCOMES:
+            if key in ("revocation_list", "ike500_large", "tcp", "icmp", "udp_closed") and value not in OUTCOMES:
                 raise ValueError(f"{key} = {value!r} is none of {', '.join(OUTCOMES)}")
+            if key in ("ike500", "ike4500") and value not in IKE_OUTCOMES:
+                raise ValueError(f"{key} = {value!r} is none of {', '.join(IKE_OUTCOMES)}")
             if key == "dns" and value not in DNS_OUTCOMES:
                 raise ValueError(f"{key} = {value!r} is none of {', '.join(DNS_OUTCOMES)}")
             if (key.endswith("_ms") or key.endswith("_ratio")) and (not isinstance(value, list) or len(value) != 2):

@@ -1,14 +1,17 @@
 """The judge must see every way in which a diagnosis can be wrong."""
 
 import copy
+import dataclasses
 import json
 import unittest
 
 from lab.caller import CliRun
 from lab.judge import judge
+from lab.meter import Traffic
 from lab.scenario import Expectation
 
-EXPECT = Expectation("isp.block", "isp", {"ports": [500]}, ("server.ike-blocked",), ("certain", "likely"), 5.0)
+EXPECT = Expectation("isp.block", "isp", {"ports": [500]}, allow=("server.ike-blocked",),
+                     confidence=("certain", "likely"), max_seconds=5.0)
 REPORT = {
     "schema": "tsunagu-report/1",
     "verdict": {"cause": "isp.block", "where": "isp", "confidence": "likely"},
@@ -18,11 +21,18 @@ REPORT = {
     ],
     "ruled_out": [{"id": "firewall.local-block", "evidence": ["firewall.local"]}],
 }
+# As much as may be sent, and not one packet more.
+TRAFFIC = Traffic(packets=300, octets=150_000, most_in_a_second=20, busiest_host="192.0.2.10", most_half_open=3)
+PROMISED_SECONDS = 12.0
 
 
-def problems_of(report, expect=EXPECT, exit_status=1, seconds=1.0):
+def _judge(run, expect=EXPECT, traffic=TRAFFIC):
+    return judge(expect, run, traffic, PROMISED_SECONDS)
+
+
+def problems_of(report, expect=EXPECT, exit_status=1, seconds=1.0, traffic=TRAFFIC):
     """What the judge says about a run that printed `report`."""
-    return judge(expect, CliRun(["tsunagu-cli"], exit_status, seconds, json.dumps(report), ""))
+    return _judge(CliRun(["tsunagu-cli"], exit_status, seconds, json.dumps(report), ""), expect, traffic)
 
 
 def changed(**changes):
@@ -63,6 +73,30 @@ class JudgeTest(unittest.TestCase):
     def test_accuses_something_else(self):
         self.assert_problem("accuses network.slow", changed(causes=REPORT["causes"] + [{"id": "network.slow"}]))
 
+    def test_a_candidate_must_be_listed_as_possible(self):
+        expect = dataclasses.replace(EXPECT, allow=(), candidates=("server.ike-blocked",))
+        self.assertEqual(problems_of(REPORT, expect), [])
+        self.assert_problem("does not list server.ike-blocked", changed(causes=REPORT["causes"][:1]), expect)
+        surer = copy.deepcopy(REPORT["causes"])
+        surer[1]["confidence"] = "likely"
+        self.assert_problem("does not list server.ike-blocked", changed(causes=surer), expect)
+
+    def test_findings_must_be_as_expected(self):
+        findings = [{"id": "ike.nat", "status": "warn", "measured": {"nat_server": True, "ikev2": {"cookie": True}}}]
+        for expected, part in (({"status": "warn", "nat_server": True, "ikev2.cookie": True}, None),
+                               ({"status": "pass"}, "ike.nat: status warn"),
+                               ({"nat_server": False}, "nat_server True, expected False"),
+                               ({"ikev2.cookie": False}, "ikev2.cookie True"),
+                               ({"nat_server.cookie": True}, "None, expected True"),
+                               ({"nat_local": True}, "nat_local None")):
+            expect = dataclasses.replace(EXPECT, findings={"ike.nat": expected})
+            if part is None:
+                self.assertEqual(problems_of(changed(findings=findings), expect), [])
+            else:
+                self.assert_problem(part, changed(findings=findings), expect)
+        self.assert_problem("no finding ike.nat", changed(findings=[]),
+                            dataclasses.replace(EXPECT, findings={"ike.nat": {"status": "warn"}}))
+
     def test_verdict_is_not_the_first_cause(self):
         self.assert_problem("not the first", changed(causes=REPORT["causes"][::-1]))
 
@@ -75,15 +109,27 @@ class JudgeTest(unittest.TestCase):
     def test_too_slow(self):
         self.assert_problem("took 5.1 s", REPORT, seconds=5.1)
 
+    def test_what_is_promised_holds_where_the_scenario_says_nothing(self):
+        expect = dataclasses.replace(EXPECT, max_seconds=None)
+        self.assertEqual(problems_of(REPORT, expect, seconds=12.0), [])
+        self.assert_problem("allowed are 12.0 s", REPORT, expect, seconds=12.1)
+
+    def test_sends_too_much(self):
+        for field, part in (("packets", "301 packets sent"), ("octets", "150001 octets"),
+                            ("most_in_a_second", "21 packets within a second to 192.0.2.10"),
+                            ("most_half_open", "4 half-open")):
+            self.assert_problem(part, REPORT,
+                                traffic=dataclasses.replace(TRAFFIC, **{field: getattr(TRAFFIC, field) + 1}))
+
     def test_exit_status(self):
         self.assert_problem("exit status 0", REPORT, exit_status=0)
 
     def test_never_ended(self):
-        self.assertIn("did not end", judge(EXPECT, CliRun([], None, 45.0, json.dumps(REPORT), ""))[0])
+        self.assertIn("did not end", _judge(CliRun([], None, 45.0, json.dumps(REPORT), ""))[0])
 
     def test_no_json(self):
         for text in ("", "Segmentation fault", "[1]", json.dumps(REPORT) + "x"):
-            self.assertIn("not one JSON object", judge(EXPECT, CliRun([], 1, 1.0, text, ""))[0])
+            self.assertIn("not one JSON object", _judge(CliRun([], 1, 1.0, text, ""))[0])
 
     def test_members_missing_or_of_another_type(self):
         for report in ({}, changed(verdict="none"), changed(causes=None), changed(causes=[{}])):
