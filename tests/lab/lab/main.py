@@ -7,13 +7,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
-from lab import table
+from lab import bounds, table
 from lab.runner import Runner, Settings
 from lab.scenario import Scenario, ScenarioError, load_folder
 from lab.system import Cancellation, Cancelled, LabError, name_this_process, remove_leftovers, why_not_here
 
 LAB = Path(__file__).resolve().parent.parent
 BUILD = LAB.parent.parent / "build" / "dev"
+# Whose memory is the measure for the hostile ones.
+MEMORY_REFERENCE = "healthy"
 EXIT_PASSED, EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_INTERRUPTED = 0, 1, 2, 77, 130
 
 
@@ -23,6 +25,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
                                             "scenario file, 77 the lab cannot run here, 130 interrupted.")
     parser.add_argument("--cli", type=Path, default=BUILD / "app" / "cli" / "tsunagu-cli", help="the program under test")
     parser.add_argument("--relay", type=Path, help="tsunagu_lab_relay (default: the one in build/dev, if there)")
+    parser.add_argument("--hostile", type=Path, help="tsunagu_lab_hostile (default: as for the relay)")
     parser.add_argument("--only", metavar="PATTERN", action="append", default=[],
                         help="only scenarios whose name matches; may be given more than once")
     parser.add_argument("--jobs", type=int, default=2, help="scenarios side by side (default 2)")
@@ -39,9 +42,16 @@ def _chosen(scenarios: list[Scenario], patterns: list[str]) -> list[Scenario]:
             if not patterns or any(fnmatch.fnmatch(scenario.name, pattern) for pattern in patterns)]
 
 
-def _relay(wanted: Path | None) -> Path | None:
-    relay = wanted or BUILD / "tests" / "lab" / "relay" / "tsunagu_lab_relay"
-    return relay.resolve() if relay.is_file() else None
+def _with_reference(chosen: list[Scenario], scenarios: list[Scenario]) -> list[Scenario]:
+    """Memory at a hostile server is compared with that of an ordinary run, which has to be among them."""
+    if not any(scenario.hostile for scenario in chosen):
+        return chosen
+    return [scenario for scenario in scenarios if scenario in chosen or scenario.name == MEMORY_REFERENCE]
+
+
+def _helper(name: str, wanted: Path | None) -> Path | None:
+    program = wanted or BUILD / "tests" / "lab" / name / f"tsunagu_lab_{name}"
+    return program.resolve() if program.is_file() else None
 
 
 def _usage_error(message: str) -> int:
@@ -59,7 +69,7 @@ def main(argv: list[str]) -> int:
         return _usage_error(str(error))
     chosen = _chosen(scenarios, options.only)
     if not options.self_check:
-        chosen = [scenario for scenario in chosen if scenario.expect is not None]
+        chosen = _with_reference([scenario for scenario in chosen if scenario.expect is not None], scenarios)
     if options.list:
         for scenario in chosen:
             print(f"{scenario.name:40} {scenario.description}")
@@ -79,10 +89,25 @@ def main(argv: list[str]) -> int:
         return _usage_error(f"no scenario matches {' '.join(options.only)}")
     if not options.self_check and not options.cli.is_file():
         return _usage_error(f"{options.cli} does not exist: build tsunagu-cli, or name it with --cli")
-    if options.relay is not None and not options.relay.is_file():
-        return _usage_error(f"{options.relay} does not exist: build tsunagu_lab_relay")
-    settings = Settings(None if options.self_check else options.cli.resolve(), _relay(options.relay), options.keep)
+    for name, wanted in (("relay", options.relay), ("hostile", options.hostile)):
+        if wanted is not None and not wanted.is_file():
+            return _usage_error(f"{wanted} does not exist: build tsunagu_lab_{name}")
+    settings = Settings(None if options.self_check else options.cli.resolve(), _helper("relay", options.relay),
+                        _helper("hostile", options.hostile), options.keep)
     return _run_all(chosen, settings, max(1, options.jobs))
+
+
+def _judge_memory(scenarios: list[Scenario], results: list[table.Result]) -> None:
+    """Fails what took much more memory at a hostile server than an ordinary run takes."""
+    hostile = {scenario.name for scenario in scenarios if scenario.hostile}
+    peaks = [result.peak_kib for result in results if result.scenario == MEMORY_REFERENCE]
+    for result in results:
+        if result.scenario not in hostile or result.status == table.SKIPPED:
+            continue
+        if not peaks or peaks[0] is None or result.peak_kib is None:
+            result.fail("the memory was not measured")
+        elif result.peak_kib > bounds.MEMORY_FACTOR * peaks[0]:
+            result.fail(f"took {result.peak_kib} KiB of memory, an ordinary run takes {peaks[0]} KiB")
 
 
 def _run_all(scenarios: list[Scenario], settings: Settings, jobs: int) -> int:
@@ -90,21 +115,26 @@ def _run_all(scenarios: list[Scenario], settings: Settings, jobs: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: cancellation.request())
     runner = Runner(settings, cancellation)
-    with ThreadPoolExecutor(jobs) as pool:
-        futures = [pool.submit(runner.run, scenario) for scenario in scenarios]
-        # Never asleep for long: a signal that comes just before the thread sleeps is handled only when it wakes.
-        while wait(futures, timeout=0.2).not_done:
-            pass
-        try:
-            results = [future.result() for future in futures]
-        except Cancelled:
-            print("interrupted", file=sys.stderr)
-            return EXIT_INTERRUPTED
+    results: list[table.Result] = []
+    # A flood takes the computer's time away from others, so it has it to itself.
+    for group, at_once in (([each for each in scenarios if not each.hostile], jobs),
+                           ([each for each in scenarios if each.hostile], 1)):
+        with ThreadPoolExecutor(at_once) as pool:
+            futures = [pool.submit(runner.run, scenario) for scenario in group]
+            # Never asleep for long: a signal that comes just before the thread sleeps is handled only when it wakes.
+            while wait(futures, timeout=0.2).not_done:
+                pass
+            try:
+                results += [future.result() for future in futures]
+            except Cancelled:
+                print("interrupted", file=sys.stderr)
+                return EXIT_INTERRUPTED
+    _judge_memory(scenarios, results)
     for result in results:
         if result.captured:
             print(f"=== {result.scenario}\n{result.captured}")
     print(table.table(results))
     if settings.cli is not None:
-        print(f"\n{table.confusion(results)}")
+        print(f"\n{table.confusion(results)}\n\n{table.maxima(results)}")
     print(f"\n{table.closing_line(results)}")
     return EXIT_FAILED if any(result.status == table.FAILED for result in results) else EXIT_PASSED
