@@ -1,8 +1,8 @@
 #include "probes/firewall/ControlPings.h"
 
-#include "probes/firewall/IkePings.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <QJsonArray>
 
@@ -44,6 +44,7 @@ ControlPings::ControlPings(const ProbeContext& context, const QHostAddress& host
         if (!isAnswered || attempt.value(keys::rttMs).toDouble() >= longestTcpMs)
             continue;
         m_kind = Kind::TcpConnect;
+        m_packetsPerConnect = outcome == QLatin1String("connected") ? Pacer::packetsPerConnection : 1;
         m_tcpPort = static_cast<quint16>(attempt.value(keys::port).toInt());
         return;
     }
@@ -66,7 +67,8 @@ void ControlPings::send(std::size_t sizeBytes)
 {
     if (m_kind == Kind::None || m_pings.size() >= mostPings)
         return;
-    waitForSlot(m_context, m_host);
+    const int packets = m_kind == Kind::TcpConnect ? m_packetsPerConnect : packetsOf(std::max(sizeBytes, headSize));
+    waitForSlot(m_context.platform, m_host, m_context.deadline, m_context.stop, packets);
     Ping ping{m_context.platform.clock.now(), 0, std::nullopt};
     if (m_kind == Kind::TcpConnect) {
         auto attempt = m_context.platform.network.connectTcp({m_host, m_tcpPort});

@@ -46,6 +46,7 @@ private:
     QHostAddress m_host;
     Kind m_kind = Kind::None;
     quint16 m_tcpPort = 0;
+    int m_packetsPerConnect = 1;
     std::unique_ptr<DatagramSocket> m_echo;
     std::vector<std::uint8_t> m_token;                       ///< tells our echoes from those of others
     std::vector<std::unique_ptr<ConnectAttempt>> m_attempts; ///< one for each ping; empty once it has ended

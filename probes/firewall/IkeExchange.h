@@ -1,6 +1,7 @@
 #pragma once
 
 #include "probes/ike/AnyMessage.h"
+#include "probes/ike/UdpEncapsulation.h"
 #include "probes/ike/v2/InitRequest.h"
 #include "probes/model/TargetAddress.h"
 #include "probes/platform/Network.h"
@@ -41,6 +42,9 @@ public:
     IkeVersion version() const { return m_version; }
     /// The octets to send now; the same until the server asked for a cookie or another group.
     const ike::Bytes& datagram() const { return m_datagram; }
+
+    /// What every reply begins with.
+    ike::Bytes replyBeginning() const { return ike::replyBeginning(m_datagram, m_usesNonEspMarker); }
 
     /// When the next transmission is due, with back-off; empty: all were made.
     std::optional<TimePoint> nextTransmission() const;

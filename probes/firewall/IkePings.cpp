@@ -1,9 +1,9 @@
 #include "probes/firewall/IkePings.h"
 
-#include "probes/ike/UdpEncapsulation.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
 #include "probes/model/TargetAddress.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <algorithm>
 
@@ -27,6 +27,14 @@ std::optional<AnsweringPort> answeringPort(const Finding& finding, bool isNatT)
 }
 
 } // namespace
+
+ProbeContext refining(const ProbeContext& context)
+{
+    constexpr Milliseconds longestRun{11'500};
+    ProbeContext limited = context;
+    limited.deadline = std::min(context.deadline, context.begin + longestRun);
+    return limited;
+}
 
 std::optional<AnsweringPort> waitForAnsweringPort(const ProbeContext& context)
 {
@@ -52,15 +60,7 @@ std::optional<AnsweringPort> waitForAnsweringPort(const ProbeContext& context)
     }
 }
 
-void waitForSlot(const ProbeContext& context, const QHostAddress& host)
-{
-    Platform& platform = context.platform;
-    const TimePoint slot = std::min(platform.pacer.reserve(host), context.deadline);
-    while (platform.clock.now() < slot && !context.stop.stop_requested())
-        platform.network.wait({}, slot, context.stop);
-}
-
-tl::expected<IkePings, Result<Finding>> openIkePings(const ProbeContext& context)
+tl::expected<Dialled, Result<Finding>> dialAnsweringPort(const ProbeContext& context)
 {
     const auto target = targetAddress(context);
     if (!target)
@@ -77,23 +77,33 @@ tl::expected<IkePings, Result<Finding>> openIkePings(const ProbeContext& context
         return tl::unexpected(Result<Finding>(tl::unexpected(socket.error())));
     const Endpoint local{target->source, (*socket)->localPort()};
     const Endpoint remote{target->address, port->isNatT ? context.target.nattPort : context.target.ikePort};
-    return IkePings(context, *port, local, remote, std::move(*socket));
+    return Dialled{*port, local, remote, std::move(*socket)};
 }
 
-IkePings::IkePings(const ProbeContext& context, const AnsweringPort& port, const Endpoint& local,
-                   const Endpoint& remote, std::unique_ptr<DatagramSocket> socket)
+tl::expected<IkePings, Result<Finding>> openIkePings(const ProbeContext& context)
+{
+    auto dialled = dialAnsweringPort(context);
+    if (!dialled)
+        return tl::unexpected(dialled.error());
+    return IkePings(context, std::move(*dialled));
+}
+
+IkePings::IkePings(const ProbeContext& context, Dialled dialled)
     : m_context(&context)
-    , m_port(port)
-    , m_local(local)
-    , m_remote(remote)
-    , m_socket(std::move(socket))
+    , m_port(dialled.port)
+    , m_local(dialled.local)
+    , m_remote(dialled.remote)
+    , m_socket(std::move(dialled.socket))
 {
 }
 
 Result<void> IkePings::send(std::size_t paddingSize)
 {
     IkeExchange exchange(m_port.version, m_local, m_remote, m_port.isNatT, IkeOffer::Narrow, paddingSize);
-    waitForSlot(*m_context, m_remote.address);
+    waitForSlot(m_context->platform, m_remote.address, m_context->deadline, m_context->stop,
+                packetsOf(exchange.datagram().size()));
+    m_beginnings.push_back(exchange.replyBeginning());
+    m_socket->hearOnly(m_beginnings);
     const TimePoint sentAt = m_context->platform.clock.now();
     const auto sent = m_socket->send(exchange.datagram(), m_remote);
     if (!sent)
@@ -125,14 +135,7 @@ void IkePings::onDatagram(const Datagram& datagram)
 {
     if (!(datagram.from == m_remote))
         return;
-    ike::ByteView octets(datagram.bytes);
-    if (m_port.isNatT) {
-        const auto inner = ike::stripNonEspMarker(octets);
-        if (!inner)
-            return;
-        octets = *inner;
-    }
-    const auto message = ike::parseAnyMessage(octets);
+    const auto message = ike::readDatagram(datagram.bytes, m_port.isNatT);
     if (!message)
         return;
     for (std::size_t i = 0; i < m_exchanges.size(); ++i) {

@@ -22,6 +22,23 @@ struct AnsweringPort
 /// listen to silence for ten seconds. Empty: neither was answered, or the wait ended.
 std::optional<AnsweringPort> waitForAnsweringPort(const ProbeContext& context);
 
+/// The context of a measurement that only refines what the port probes found: at a slow server it ends with what it
+/// has, so that a person waits for no more than twelve seconds. Refers to what `context` refers to.
+ProbeContext refining(const ProbeContext& context);
+
+/// A socket towards that port, not connected.
+struct Dialled
+{
+    AnsweringPort port;
+    Endpoint local;
+    Endpoint remote;
+    std::unique_ptr<DatagramSocket> socket;
+};
+
+/// Waits for a port that answers and opens a socket for it; the Skipped finding or the error to return when that cannot
+/// be.
+tl::expected<Dialled, Result<Finding>> dialAnsweringPort(const ProbeContext& context);
+
 /// Many short IKE exchanges with a server that is known to answer: each is one request under an SPI of its own, sent
 /// once, with an offer that servers refuse at once and without keeping a half-open handshake. A reply is told apart by
 /// its SPI, however late it comes. One thread.
@@ -35,8 +52,7 @@ public:
         std::optional<double> rttMs;
     };
 
-    IkePings(const ProbeContext& context, const AnsweringPort& port, const Endpoint& local, const Endpoint& remote,
-             std::unique_ptr<DatagramSocket> socket);
+    IkePings(const ProbeContext& context, Dialled dialled);
 
     /// Sends one request with that padding once the pacer allows. The error is what the system said.
     Result<void> send(std::size_t paddingSize = 0);
@@ -65,14 +81,12 @@ private:
     std::unique_ptr<DatagramSocket> m_socket;
     std::vector<IkeExchange> m_exchanges; ///< one for each ping, in the same order
     std::vector<Ping> m_pings;
+    std::vector<ike::Bytes> m_beginnings; ///< of the replies to all of them
     std::optional<QHostAddress> m_tooBigSaidBy;
     int m_datagrams = 0;
 };
 
-/// Opens the socket and dials; the Skipped finding or the error to return when that cannot be.
+/// `dialAnsweringPort`, and nothing sent yet.
 tl::expected<IkePings, Result<Finding>> openIkePings(const ProbeContext& context);
-
-/// Waits for the pacer's next slot for that host; at most until the context's deadline, and no longer than its stop.
-void waitForSlot(const ProbeContext& context, const QHostAddress& host);
 
 } // namespace tsunagu

@@ -1,10 +1,9 @@
 #include "probes/firewall/IkePortProbe.h"
 
 #include "probes/firewall/IkeExchange.h"
-#include "probes/ike/UdpEncapsulation.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
-#include "probes/platform/Platform.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <algorithm>
 #include <array>
@@ -87,12 +86,15 @@ private:
         return other && other->status == Status::Pass;
     }
 
+    /// Until when port 500's finding is waited for; on a slow path it comes as much later.
+    TimePoint otherPortIsDue() const { return *m_firstAnswer + waitForOtherPort + (*m_firstAnswer - m_begin); }
+
     /// The narrow offer proved this port; if port 500 stays silent, what else can be known has to be asked here.
     void widenIfDue()
     {
         if (!v2().isNarrowlyRefused() || otherPortTellsTheRest())
             return;
-        if (m_platform.clock.now() >= *m_firstAnswer + waitForOtherPort || m_context.finding(ids::ikeUdp500))
+        if (m_platform.clock.now() >= otherPortIsDue() || m_context.finding(ids::ikeUdp500))
             v2().widen(m_platform.clock.now());
     }
 
@@ -102,20 +104,14 @@ private:
             const auto due = exchange.nextTransmission();
             if (!due || m_platform.clock.now() < *due)
                 continue;
-            waitForSlot();
+            waitForSlot(m_platform, m_remote.address, m_context.deadline, m_context.stop);
+            m_socket->hearOnly({v2().replyBeginning(), v1().replyBeginning()});
             const TimePoint sentAt = m_platform.clock.now();
             const auto sent = m_socket->send(exchange.datagram(), m_remote);
             exchange.transmitted(sentAt);
             if (!sent)
                 m_sendError = sent.error();
         }
-    }
-
-    void waitForSlot()
-    {
-        const TimePoint slot = std::min(m_platform.pacer.reserve(m_remote.address), m_context.deadline);
-        while (m_platform.clock.now() < slot && !m_context.stop.stop_requested())
-            m_platform.network.wait({}, slot, m_context.stop);
     }
 
     TimePoint nextDue() const
@@ -155,14 +151,7 @@ private:
 
     bool believes(const Datagram& datagram)
     {
-        ike::ByteView octets(datagram.bytes);
-        if (m_isNatT) {
-            const auto inner = ike::stripNonEspMarker(octets);
-            if (!inner)
-                return false;
-            octets = *inner;
-        }
-        const auto message = ike::parseAnyMessage(octets);
+        const auto message = ike::readDatagram(datagram.bytes, m_isNatT);
         if (!message)
             return false;
         for (IkeExchange& exchange : m_exchanges) {
@@ -195,7 +184,7 @@ private:
         } else if (m_firstAnswer) {
             until = *m_firstAnswer;
             if (m_exchanges[0].isNarrowlyRefused() && !otherPortTellsTheRest())
-                until = *m_firstAnswer + waitForOtherPort + graceForOther;
+                until = otherPortIsDue() + graceForOther;
             for (const IkeExchange& exchange : m_exchanges) {
                 const bool isOpen = exchange.isStarted() && (!exchange.isAnswered() || exchange.isFollowingUp());
                 const bool willStart = !exchange.isStarted() && wantsV1();

@@ -182,8 +182,9 @@ ProbeInfo LargeProbe::info() const
     return {ids::ikeLarge.toString(), Area::Network, {ids::netDns.toString()}, Milliseconds{400}};
 }
 
-Result<Finding> LargeProbe::run(const ProbeContext& context)
+Result<Finding> LargeProbe::run(const ProbeContext& whole)
 {
+    const ProbeContext context = refining(whole);
     auto pings = openIkePings(context);
     if (!pings)
         return pings.error();

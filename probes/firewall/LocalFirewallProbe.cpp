@@ -5,7 +5,7 @@
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
 #include "probes/model/TargetAddress.h"
-#include "probes/platform/Platform.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <QJsonArray>
 
@@ -25,9 +25,7 @@ QString trySending(const ProbeContext& context, const QHostAddress& address, qui
     auto socket = context.platform.network.openUdp(familyOf(address));
     if (!socket)
         return errorWord(socket.error().kind);
-    const TimePoint slot = std::min(context.platform.pacer.reserve(address), context.deadline);
-    while (context.platform.clock.now() < slot && !context.stop.stop_requested())
-        context.platform.network.wait({}, slot, context.stop);
+    waitForSlot(context.platform, address, context.deadline, context.stop);
     const std::array<std::uint8_t, 1> keepalive{ike::kNatKeepalive};
     constexpr int diesAtNextRouter = 1;
     const auto sent = (*socket)->send(keepalive, {address, port}, diesAtNextRouter);

@@ -4,6 +4,7 @@
 #include "probes/firewall/IkePings.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
+#include "probes/model/Loss.h"
 #include "probes/model/Proportion.h"
 
 #include <algorithm>
@@ -24,8 +25,6 @@ constexpr Milliseconds usualLinger{1200};
 constexpr Milliseconds longestLinger{9000};
 /// The shortest first retransmission of a known IKE client (libreswan: 0.5 s; Windows IKEv1: 1 s) is not far.
 constexpr double lateMs = 1000;
-/// From here on loss is more than a path usually has, even if chance made it look worse than it is.
-constexpr double badLossRatio = 0.08;
 
 std::optional<double> medianOf(std::vector<double> values)
 {
@@ -108,20 +107,24 @@ private:
     /// Something is missing, or IKE takes much longer than other traffic does.
     bool isWorthMore() const
     {
+        // What comes that late may look lost for long, and forty more of them would take too long.
+        if (medianMs().value_or(0) >= lateMs)
+            return false;
         if (!isComplete())
             return true;
         const auto control = m_context.finding(ids::pathControl);
         const double controlMs = control ? control->measured.value(keys::rttMs).toDouble(-1) : -1;
         constexpr double clearlyMore = 3;
         constexpr double atLeastMs = 100;
-        const double ikeMs = medianMs().value_or(0);
-        // Late by more than a second is plain enough, and forty more of them would take too long.
-        return controlMs >= 0 && ikeMs > controlMs * clearlyMore + atLeastMs && ikeMs < lateMs;
+        return controlMs >= 0 && medianMs().value_or(0) > controlMs * clearlyMore + atLeastMs;
     }
 
     Milliseconds patience() const
     {
         const double known = medianMs().value_or(m_pings.knownRttMs());
+        // Where every reply is late, waiting for each would take too long.
+        if (known >= lateMs)
+            return shortestPatience;
         return std::clamp(Milliseconds(static_cast<Milliseconds::rep>(3 * known)), shortestPatience, longestPatience);
     }
 
@@ -168,6 +171,18 @@ private:
         }
     }
 
+    /// Those whose fate is known: answered, or given up. A run that ends early must not take for lost what may still be
+    /// on its way; there only those are lost behind which a later one was answered.
+    int settledCount() const
+    {
+        const bool endedEarly = m_platform.clock.now() >= m_context.deadline || m_context.stop.stop_requested();
+        if (!endedEarly)
+            return sentCount();
+        const auto& all = m_pings.all();
+        const auto lastAnswered = std::find_if(all.rbegin(), all.rend(), [](const auto& ping) { return ping.rttMs; });
+        return static_cast<int>(all.rend() - lastAnswered);
+    }
+
     void readAll()
     {
         m_pings.read();
@@ -189,7 +204,8 @@ private:
         Finding finding;
         QJsonObject& measured = finding.measured;
         const std::vector<double> rtts = roundTrips(m_pings.all());
-        measured = describe(sentCount(), rtts);
+        const int settled = settledCount();
+        measured = describe(settled, rtts);
         measured.insert(keys::address, m_pings.remote().address.toString());
         measured.insert(keys::port, m_pings.remote().port);
         measured.insert(keys::sourcePort, m_pings.sourcePort());
@@ -207,14 +223,15 @@ private:
             measured.insert(keys::sendError, errorWord(m_sendError->kind));
 
         // A server may choose not to answer small questions again and again: then nothing was measured.
-        const bool isMeasured = sentCount() >= quickCount && !rtts.empty();
-        const Proportion loss = proportionOf(sentCount() - static_cast<int>(rtts.size()), sentCount());
+        const bool isMeasured = settled >= quickCount && !rtts.empty();
+        const Proportion loss = proportionOf(settled - static_cast<int>(rtts.size()), settled);
+        const bool isAllAnswered = settled == static_cast<int>(rtts.size());
         if (!isMeasured)
             finding.status = Status::Unknown;
         else if (loss.low >= badLossRatio)
             finding.status = Status::Fail;
         else
-            finding.status = isComplete() && medianMs().value_or(0) < lateMs ? Status::Pass : Status::Warn;
+            finding.status = isAllAnswered && medianMs().value_or(0) < lateMs ? Status::Pass : Status::Warn;
         return finding;
     }
 
@@ -232,8 +249,9 @@ ProbeInfo TimingProbe::info() const
     return {ids::ikeTiming.toString(), Area::Network, {ids::netDns.toString()}, Milliseconds{900}};
 }
 
-Result<Finding> TimingProbe::run(const ProbeContext& context)
+Result<Finding> TimingProbe::run(const ProbeContext& whole)
 {
+    const ProbeContext context = refining(whole);
     auto pings = openIkePings(context);
     if (!pings)
         return pings.error();

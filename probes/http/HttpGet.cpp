@@ -1,6 +1,6 @@
 #include "probes/http/HttpGet.h"
 
-#include "probes/platform/Platform.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <algorithm>
 #include <array>
@@ -37,13 +37,6 @@ tl::expected<QHostAddress, HttpOutcome> addressOf(const ProbeContext& context, c
     if (reachable == addresses.end())
         return tl::unexpected(HttpOutcome::NotSent);
     return *reachable;
-}
-
-void waitForSlot(const ProbeContext& context, const QHostAddress& address, TimePoint until)
-{
-    const TimePoint slot = std::min(context.platform.pacer.reserve(address), until);
-    while (context.platform.clock.now() < slot && !context.stop.stop_requested())
-        context.platform.network.wait({}, slot, context.stop);
 }
 
 HttpOutcome outcomeOf(ConnectOutcome outcome)
@@ -83,7 +76,7 @@ HttpAnswer httpGet(const ProbeContext& context, const HttpUrl& url, qsizetype mo
         return answer;
     }
     answer.address = *address;
-    waitForSlot(context, *address, end);
+    waitForSlot(platform, *address, end, context.stop);
     auto stream = platform.network.openTcpStream({*address, url.port});
     if (!stream) {
         answer.outcome = HttpOutcome::NotSent;

@@ -1,5 +1,7 @@
 #include "probes/ike/AnyMessage.h"
 
+#include "probes/ike/UdpEncapsulation.h"
+
 namespace tsunagu::ike {
 
 Parsed<AnyMessage> parseAnyMessage(ByteView datagram)
@@ -22,6 +24,18 @@ Parsed<AnyMessage> parseAnyMessage(ByteView datagram)
     default:
         return parseError(17, "unknown major version " + std::to_string(header->majorVersion));
     }
+}
+
+Parsed<AnyMessage> readDatagram(ByteView datagram, bool isNatT)
+{
+    if (!isNatT) {
+        return parseAnyMessage(datagram);
+    }
+    const auto inner = stripNonEspMarker(datagram);
+    if (!inner) {
+        return parseError(0, "no IKE message behind a non-ESP marker");
+    }
+    return parseAnyMessage(*inner);
 }
 
 const Header& headerOf(const AnyMessage& message)

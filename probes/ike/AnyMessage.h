@@ -14,6 +14,10 @@ using AnyMessage = std::variant<v1::Message, v2::Message>;
 /// error.
 Parsed<AnyMessage> parseAnyMessage(ByteView datagram);
 
+/// The IKE message of a datagram from the IKE port, or from the NAT-T port, where it stands behind the non-ESP marker
+/// (RFC 3948 2.2); what is no IKE message there, is an error.
+Parsed<AnyMessage> readDatagram(ByteView datagram, bool isNatT);
+
 /// The header, whatever the version.
 const Header& headerOf(const AnyMessage& message);
 

@@ -34,4 +34,15 @@ std::optional<ByteView> stripNonEspMarker(ByteView datagram)
     return datagram.subspan(kNonEspMarkerSize);
 }
 
+Bytes replyBeginning(ByteView request, bool usesNonEspMarker)
+{
+    constexpr std::size_t spiSize = 8;
+    const std::size_t size = (usesNonEspMarker ? kNonEspMarkerSize : 0) + spiSize;
+    if (request.size() < size) {
+        return {};
+    }
+    const ByteView beginning = request.first(size);
+    return {beginning.begin(), beginning.end()};
+}
+
 } // namespace tsunagu::ike

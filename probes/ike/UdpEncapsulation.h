@@ -38,4 +38,8 @@ Bytes addNonEspMarker(ByteView ikeMessage);
 /// The IKE message inside a datagram from port 4500, or nothing unless its kind is Ike. Borrows from `datagram`.
 std::optional<ByteView> stripNonEspMarker(ByteView datagram);
 
+/// The octets that every reply to that request begins with: the initiator's SPI, behind the marker if there is one. For
+/// telling replies from other datagrams without reading them; empty for a request that is too short.
+Bytes replyBeginning(ByteView request, bool usesNonEspMarker);
+
 } // namespace tsunagu::ike

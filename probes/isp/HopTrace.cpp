@@ -2,6 +2,7 @@
 
 #include "probes/isp/AddressBlock.h"
 #include "probes/model/Keys.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <QJsonObject>
 
@@ -21,13 +22,12 @@ bool HopTrace::send(int ttl, TimePoint deadline, const std::stop_token& stop)
     auto socket = m_platform.network.openUdp(familyOf(m_to.address));
     if (!socket)
         return false;
-    const TimePoint slot = std::min(m_platform.pacer.reserve(m_to.address), deadline);
-    while (m_platform.clock.now() < slot && !stop.stop_requested()) {
+    waitForSlot(m_platform, m_to.address, deadline, stop, 1, [&](TimePoint moment) {
         std::vector<Waitable*> waitables;
         appendWaitables(waitables);
-        m_platform.network.wait(waitables, slot, stop);
+        m_platform.network.wait(waitables, moment, stop);
         read();
-    }
+    });
     if (stop.stop_requested())
         return false;
     const TimePoint now = m_platform.clock.now();

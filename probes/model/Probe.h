@@ -33,6 +33,8 @@ struct ProbeContext
     /// The moment by which `run` must have returned with what it has.
     std::chrono::steady_clock::time_point deadline;
     std::stop_token stop;
+    /// When the run began.
+    std::chrono::steady_clock::time_point begin = {};
 };
 
 /// Measures one thing. A probe names no cause and decides nothing; it runs on a worker thread of the schedule and may

@@ -5,7 +5,7 @@
 #include "probes/model/ServerName.h"
 #include "probes/network/Sntp.h"
 #include "probes/network/TimeServers.h"
-#include "probes/platform/Platform.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <QJsonArray>
 
@@ -131,9 +131,7 @@ private:
     {
         if (m_platform.clock.now() < nextSend())
             return true;
-        const TimePoint slot = std::min(m_platform.pacer.reserve(m_remote.address), m_context.deadline);
-        while (m_platform.clock.now() < slot && !m_context.stop.stop_requested())
-            m_platform.network.wait({}, slot, m_context.stop);
+        waitForSlot(m_platform, m_remote.address, m_context.deadline, m_context.stop);
         const std::uint64_t nonce = nonceFrom(m_platform.random);
         m_sent.push_back({nonce, m_platform.clock.now()});
         return socket.send(sntp::request(nonce), m_remote).has_value();

@@ -3,7 +3,7 @@
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
 #include "probes/model/TargetAddress.h"
-#include "probes/platform/Platform.h"
+#include "probes/platform/SendingSlot.h"
 
 #include <QJsonArray>
 
@@ -100,7 +100,7 @@ private:
         m_echoPayload.resize(echoPayloadSize);
         m_platform.random.fill(m_echoPayload);
         for (const quint16 port : tcpPorts) {
-            waitForSlot();
+            waitForSlot(m_platform, m_target.address, m_context.deadline, m_context.stop, Pacer::packetsPerConnection);
             Tcp tcp;
             tcp.port = port;
             tcp.started = m_platform.clock.now();
@@ -112,18 +112,11 @@ private:
         }
     }
 
-    void waitForSlot()
-    {
-        const TimePoint slot = m_platform.pacer.reserve(m_target.address);
-        while (m_platform.clock.now() < std::min(slot, m_context.deadline) && !m_context.stop.stop_requested())
-            m_platform.network.wait({}, std::min(slot, m_context.deadline), m_context.stop);
-    }
-
     void sendDue()
     {
         const TimePoint now = m_platform.clock.now();
         if (m_echo && m_echoSent < echoTimes.size() && now >= m_begin + echoTimes[m_echoSent] && wantsEcho()) {
-            waitForSlot();
+            waitForSlot(m_platform, m_target.address, m_context.deadline, m_context.stop);
             m_echoPayload.front() = static_cast<std::uint8_t>(m_echoSent);
             m_echoSentAt.push_back(m_platform.clock.now());
             const auto sent = m_echo->send(m_echoPayload, {m_target.address, 0});
@@ -133,7 +126,7 @@ private:
         }
         if (m_udp && !m_udpRttMs && m_udpSent < udpTimes.size() && now >= m_begin + udpTimes[m_udpSent] &&
             (m_udpSent == 0 || !m_firstAnswer)) {
-            waitForSlot();
+            waitForSlot(m_platform, m_target.address, m_context.deadline, m_context.stop);
             const auto port = static_cast<quint16>(closedUdpPort + m_udpSent);
             m_udpSentAt.push_back(m_platform.clock.now());
             const std::array<std::uint8_t, 4> payload{};
@@ -244,8 +237,10 @@ private:
     /// listened to for longer than IKE's own round trip makes sensible.
     TimePoint worthListeningUntil() const
     {
+        // An echo that had to wait for its turn gets as long, or it would count as lost.
         if (m_firstAnswer)
-            return *m_firstAnswer + afterFirstAnswer;
+            return (m_echoSentAt.empty() ? *m_firstAnswer : std::max(*m_firstAnswer, m_echoSentAt.back())) +
+                   afterFirstAnswer;
         double rttMs = 0;
         for (const QStringView id : {ids::ikeUdp500, ids::ikeUdp4500}) {
             const auto exchange = m_context.finding(id);

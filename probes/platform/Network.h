@@ -91,6 +91,10 @@ public:
                               std::optional<int> ttl = std::nullopt) = 0;
     /// The next datagram or ICMP error that has arrived, if any; never waits.
     virtual std::optional<SocketEvent> receive() = 0;
+    /// From now on only datagrams that begin with one of these are of use: where it can, the system drops all others
+    /// before they fill its queue, so that a flood cannot push out an honest reply. Each is equally long, a multiple of
+    /// four octets. ICMP errors arrive as before. For UDP; the caller checks what it receives all the same.
+    virtual void hearOnly(const std::vector<std::vector<std::uint8_t>>& beginnings) = 0;
 };
 
 /// How a TCP connection attempt ended.

@@ -1,5 +1,6 @@
 #include "probes/platform/PosixNetwork.h"
 
+#include "probes/platform/DatagramFilter.h"
 #include "probes/platform/FileDescriptor.h"
 #include "probes/platform/PosixSocket.h"
 #include "probes/platform/PosixTcp.h"
@@ -172,6 +173,12 @@ public:
             return Datagram{std::vector<std::uint8_t>(begin, m_buffer.begin() + size), *endpoint, m_clock.now()};
         }
         return std::nullopt;
+    }
+
+    void hearOnly(const std::vector<std::vector<std::uint8_t>>& beginnings) override
+    {
+        if (!m_isEcho)
+            (void)attachDatagramFilter(m_descriptor.get(), beginnings); // without it everything arrives
     }
 
 private:

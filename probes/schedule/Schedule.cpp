@@ -101,6 +101,7 @@ public:
         , m_target(target)
         , m_platform(platform)
         , m_deadline(deadline)
+        , m_begin(platform.clock.now())
         , m_observer(observer)
         , m_progress(probes)
     {
@@ -166,8 +167,8 @@ private:
         if (m_observer.started)
             m_observer.started(info.id);
         m_threads.emplace_back([this, probe, info, started](const std::stop_token& stop) {
-            const ProbeContext context{m_target, m_platform, [this](QStringView id) { return m_board.find(id); },
-                                       m_deadline, stop};
+            const ProbeContext context{m_target,   m_platform, [this](QStringView id) { return m_board.find(id); },
+                                       m_deadline, stop,       m_begin};
             const Result<Finding> result = probe->run(context);
             Finding finding = result ? *result : skipped(info, errorWord(result.error().kind));
             if (!result)
@@ -210,6 +211,7 @@ private:
     const Target& m_target;
     Platform& m_platform;
     TimePoint m_deadline;
+    TimePoint m_begin;
     const ScheduleObserver& m_observer;
     Progress m_progress;
     double m_finishedWeight = 0;

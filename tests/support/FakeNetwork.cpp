@@ -30,25 +30,38 @@ public:
 
     std::optional<SocketEvent> receive() override
     {
-        auto pending = m_network.take(m_id);
-        if (!pending)
-            return std::nullopt;
-        if (auto* const datagram = std::get_if<Datagram>(&pending->event)) {
-            datagram->at = pending->at;
-            return *datagram;
+        while (auto pending = m_network.take(m_id)) {
+            if (auto* const error = std::get_if<IcmpError>(&pending->event)) {
+                error->at = pending->at;
+                return *error;
+            }
+            auto& datagram = std::get<Datagram>(pending->event);
+            datagram.at = pending->at;
+            if (isHeard(datagram.bytes))
+                return datagram;
         }
-        IcmpError error = std::get<IcmpError>(pending->event);
-        error.at = pending->at;
-        return error;
+        return std::nullopt;
     }
+
+    void hearOnly(const std::vector<std::vector<std::uint8_t>>& beginnings) override { m_beginnings = beginnings; }
 
     int id() const { return m_id; }
 
 private:
+    bool isHeard(const std::vector<std::uint8_t>& bytes) const
+    {
+        return m_beginnings.empty() ||
+               std::any_of(m_beginnings.begin(), m_beginnings.end(), [&bytes](const auto& beginning) {
+                   return bytes.size() >= beginning.size() &&
+                          std::equal(beginning.begin(), beginning.end(), bytes.begin());
+               });
+    }
+
     FakeNetwork& m_network;
     int m_id;
     SentPacket::Kind m_kind;
     int m_ttl = 64;
+    std::vector<std::vector<std::uint8_t>> m_beginnings; ///< empty: everything is heard
 };
 
 class FakeConnect final : public ConnectAttempt

@@ -112,12 +112,15 @@ FakePlatform::FakePlatform(World world)
 Result<Finding> FakePlatform::run(Probe& probe)
 {
     Platform parts = platform();
-    const ProbeContext context{target, parts,
+    const ProbeContext context{target,
+                               parts,
                                [this](QStringView id) {
                                    const Finding* const finding = findings.find(id);
                                    return finding == nullptr ? std::nullopt : std::optional(*finding);
                                },
-                               clock.now() + deadline, stop.get_token()};
+                               clock.now() + deadline,
+                               stop.get_token(),
+                               clock.now()};
     Result<Finding> finding = probe.run(context);
     if (finding) {
         finding->id = probe.info().id;

@@ -5,7 +5,7 @@
 #include "probes/ike/v2/Transforms.h"
 #include "probes/model/Ids.h"
 #include "probes/model/Keys.h"
-#include "probes/model/TargetAddress.h"
+#include "probes/platform/SendingSlot.h"
 #include "probes/vpn-config/proposals/OfferedSuites.h"
 #include "probes/vpn-config/proposals/ProposalQuestion.h"
 
@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tsunagu {
 namespace {
@@ -59,24 +60,26 @@ QString answerWord(Answer answer)
 class Asking
 {
 public:
-    Asking(const ProbeContext& context, const Endpoint& remote, bool isNatT, Milliseconds patience,
-           std::unique_ptr<DatagramSocket> socket)
+    Asking(const ProbeContext& context, Dialled dialled)
         : m_context(context)
         , m_platform(context.platform)
-        , m_remote(remote)
-        , m_isNatT(isNatT)
-        , m_patience(patience)
-        , m_socket(std::move(socket))
+        , m_remote(dialled.remote)
+        , m_isNatT(dialled.port.isNatT)
+        , m_patience(std::clamp(Milliseconds(std::lround(3 * dialled.port.rttMs)), shortestPatience, longestPatience))
+        , m_socket(std::move(dialled.socket))
     {
     }
 
     bool mustEnd() const { return m_context.stop.stop_requested() || m_platform.clock.now() >= m_context.deadline; }
-    quint16 localPort() const { return m_socket->localPort(); }
     int sentCount() const { return m_sent; }
 
     void ask(std::vector<ProposalQuestion>& questions)
     {
         std::vector<Turn> turns(questions.size());
+        std::vector<ike::Bytes> beginnings;
+        for (const ProposalQuestion& question : questions)
+            beginnings.push_back(ike::replyBeginning(question.datagram(), m_isNatT));
+        m_socket->hearOnly(beginnings);
         while (!mustEnd()) {
             read(questions, turns);
             const std::size_t next = nextDue(questions, turns);
@@ -135,7 +138,7 @@ private:
 
     void send(const ProposalQuestion& question, Turn& turn)
     {
-        waitForSlot(m_context, m_remote.address);
+        waitForSlot(m_platform, m_remote.address, m_context.deadline, m_context.stop);
         turn.lastSent = m_platform.clock.now();
         turn.transmissions = turn.isUrgent ? std::max(1, turn.transmissions) : turn.transmissions + 1;
         turn.isUrgent = false;
@@ -153,14 +156,7 @@ private:
             const auto* const datagram = std::get_if<Datagram>(&*event);
             if (datagram == nullptr || ++m_datagrams > mostDatagrams || !(datagram->from == m_remote))
                 continue;
-            ike::ByteView octets(datagram->bytes);
-            if (m_isNatT) {
-                const auto inner = ike::stripNonEspMarker(octets);
-                if (!inner)
-                    continue;
-                octets = *inner;
-            }
-            const auto message = ike::parseAnyMessage(octets);
+            const auto message = ike::readDatagram(datagram->bytes, m_isNatT);
             if (!message)
                 continue;
             for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -186,17 +182,15 @@ private:
 class ProposalsRun
 {
 public:
-    ProposalsRun(const VpnProfile& profile, const TargetAddress& target, const Endpoint& remote, bool isNatT,
-                 Asking& asking)
+    ProposalsRun(const VpnProfile& profile, const Endpoint& local, const Endpoint& remote, bool isNatT, Asking& asking)
         : m_profile(profile)
-        , m_local{addressOctets(target.source), asking.localPort()}
+        , m_local{addressOctets(local.address), local.port}
         , m_remote{addressOctets(remote.address), remote.port}
         , m_isNatT(isNatT)
         , m_asking(asking)
     {
-        m_finding.measured = {{keys::address, remote.address.toString()},
-                              {keys::port, remote.port},
-                              {keys::sourcePort, asking.localPort()}};
+        m_finding.measured = {
+            {keys::address, remote.address.toString()}, {keys::port, remote.port}, {keys::sourcePort, local.port}};
     }
 
     Finding run()
@@ -370,14 +364,6 @@ private:
     bool m_isComplete = false;
 };
 
-Finding skippedFor(QStringView needs)
-{
-    Finding finding;
-    finding.status = Status::Skipped;
-    finding.needs = needs.toString();
-    return finding;
-}
-
 } // namespace
 
 ProbeInfo ProposalsProbe::info() const
@@ -385,24 +371,23 @@ ProbeInfo ProposalsProbe::info() const
     return {ids::vpnProposals.toString(), Area::VpnConfig, {ids::netDns.toString()}, Milliseconds{600}};
 }
 
-Result<Finding> ProposalsProbe::run(const ProbeContext& context)
+Result<Finding> ProposalsProbe::run(const ProbeContext& whole)
 {
-    if (!context.target.profile || context.target.profile->ikeVersions.isEmpty())
-        return skippedFor(ids::vpnProfile);
-    const auto target = targetAddress(context);
-    if (!target)
-        return target.error();
-    const auto port = waitForAnsweringPort(context);
-    if (!port)
-        return skippedFor(ids::ikeUdp500);
-    auto socket = context.platform.network.openUdp(familyOf(target->address));
-    if (!socket)
-        return tl::unexpected(socket.error());
-    const Endpoint remote{target->address, port->isNatT ? context.target.nattPort : context.target.ikePort};
-    const Milliseconds usual(static_cast<Milliseconds::rep>(3 * port->rttMs));
-    Asking asking(context, remote, port->isNatT, std::clamp(usual, shortestPatience, longestPatience),
-                  std::move(*socket));
-    return ProposalsRun(*context.target.profile, *target, remote, port->isNatT, asking).run();
+    const ProbeContext context = refining(whole);
+    if (!context.target.profile || context.target.profile->ikeVersions.isEmpty()) {
+        Finding finding;
+        finding.status = Status::Skipped;
+        finding.needs = ids::vpnProfile.toString();
+        return finding;
+    }
+    auto dialled = dialAnsweringPort(context);
+    if (!dialled)
+        return dialled.error();
+    const Endpoint local = dialled->local;
+    const Endpoint remote = dialled->remote;
+    const bool isNatT = dialled->port.isNatT;
+    Asking asking(context, std::move(*dialled));
+    return ProposalsRun(*context.target.profile, local, remote, isNatT, asking).run();
 }
 
 } // namespace tsunagu

@@ -39,6 +39,55 @@ TEST_P(Datagrams, ArriveWithTheirSender)
     EXPECT_FALSE(there->receive().has_value()) << "one datagram is one event";
 }
 
+TEST_P(Datagrams, OnlyThoseWithAKnownBeginningAreHeard)
+{
+    const auto there = loopback.openUdp();
+    const Endpoint to{loopback.address, there->localPort()};
+    const Bytes first{1, 2, 3, 4, 5, 6, 7, 8};
+    const Bytes second{1, 2, 3, 4, 5, 6, 7, 9};
+    Bytes longer = second;
+    longer.resize(1000, 0xff);
+    there->hearOnly({first, second});
+    for (const Bytes& unheard : {Bytes(), Bytes{1, 2, 3, 4}, Bytes{1, 2, 3, 4, 5, 6, 7}, Bytes{0, 2, 3, 4, 5, 6, 7, 8},
+                                 Bytes{1, 2, 3, 4, 5, 6, 7, 10}})
+        ASSERT_TRUE(here->send(unheard, to));
+    for (const Bytes& heard : {first, longer}) {
+        ASSERT_TRUE(here->send(heard, to));
+        const auto event = loopback.next(*there);
+        ASSERT_TRUE(event && std::holds_alternative<Datagram>(*event));
+        EXPECT_EQ(std::get<Datagram>(*event).bytes, heard);
+    }
+    there->hearOnly({{9, 9, 9, 9}});
+    ASSERT_TRUE(here->send(first, to));
+    ASSERT_TRUE(here->send(Bytes{9, 9, 9, 9}, to));
+    const auto event = loopback.next(*there);
+    ASSERT_TRUE(event && std::holds_alternative<Datagram>(*event));
+    EXPECT_EQ(std::get<Datagram>(*event).bytes.front(), 9) << "the later call replaces the earlier one";
+}
+
+TEST_P(Datagrams, AFloodTakesNoPlaceFromThoseThatAreHeard)
+{
+    const auto there = loopback.openUdp();
+    const Endpoint to{loopback.address, there->localPort()};
+    const Bytes honest{1, 2, 3, 4, 5, 6, 7, 8};
+    there->hearOnly({honest});
+    const Bytes forged(60, 0xee);
+    for (int i = 0; i < 5000; ++i) // many times what the queue of a socket holds
+        ASSERT_TRUE(here->send(forged, to));
+    ASSERT_TRUE(here->send(honest, to));
+    const auto event = loopback.next(*there);
+    ASSERT_TRUE(event && std::holds_alternative<Datagram>(*event));
+    EXPECT_EQ(std::get<Datagram>(*event).bytes, honest);
+}
+
+TEST_P(Datagrams, IcmpErrorsAreHeardWhateverTheFilter)
+{
+    here->hearOnly({{1, 2, 3, 4}});
+    ASSERT_TRUE(here->send(hello, loopback.closedPort()));
+    const auto event = loopback.next(*here);
+    ASSERT_TRUE(event && std::holds_alternative<IcmpError>(*event));
+}
+
 TEST_P(Datagrams, MayBeEmptyOrAsLargeAsUdpAllows)
 {
     const auto there = loopback.openUdp();

@@ -69,6 +69,24 @@ TEST(Pacer, AFullSecondDelaysByNoMoreThanItMust)
     EXPECT_LE(last, clock.now() + 5s);
 }
 
+TEST(Pacer, LeavesRoomForWhatTheSystemSendsByItself)
+{
+    EXPECT_EQ(Pacer::mostPerSecond, 20) << "what people are told";
+    EXPECT_LT(Pacer::packetsPerSecond, Pacer::mostPerSecond);
+}
+
+TEST(Pacer, CountsEveryPacketOfThoseThatGoOutTogether)
+{
+    test::FakeClock clock;
+    Pacer pacer(clock);
+    EXPECT_EQ(pacer.reserve(host, 3), clock.now());
+    for (int packet = 3; packet < Pacer::packetsPerSecond - 1; ++packet)
+        EXPECT_EQ(pacer.reserve(host), clock.now());
+    EXPECT_GE(pacer.reserve(host, 2), clock.now() + 1s) << "there was room for one only";
+    EXPECT_EQ(pacer.reserved(), Pacer::packetsPerSecond + 1);
+    EXPECT_GE(pacer.reserve(otherHost, 1000), clock.now()) << "more than a second holds is as much as it holds";
+}
+
 TEST(Pacer, NeverMoreThanItsNumberInAnySecondWhateverTheRhythm)
 {
     EXPECT_TRUE(rc::check([] {
@@ -78,13 +96,30 @@ TEST(Pacer, NeverMoreThanItsNumberInAnySecondWhateverTheRhythm)
         const auto pauses = *rc::gen::container<std::vector<int>>(200, rc::gen::inRange(0, 120));
         for (const int pause : pauses) {
             clock.advanceTo(clock.now() + Milliseconds(pause));
-            const TimePoint slot = pacer.reserve(host);
+            const int packets = 1 + pause % 3;
+            const TimePoint slot = pacer.reserve(host, packets);
             RC_ASSERT(slot >= clock.now());
-            slots.push_back(slot);
+            slots.insert(slots.end(), static_cast<std::size_t>(packets), slot);
         }
         RC_ASSERT(std::is_sorted(slots.begin(), slots.end()));
         RC_ASSERT(mostInAnySecond(slots) <= Pacer::packetsPerSecond);
     }));
+}
+
+TEST(Pacer, WhoeverWakesLateWaitsAgainIfTheSecondIsFull)
+{
+    test::FakeClock clock;
+    Pacer pacer(clock);
+    EXPECT_EQ(pacer.take(host, 2), clock.now());
+    const TimePoint begin = clock.now();
+    clock.advanceTo(begin + 500ms);
+    EXPECT_EQ(pacer.take(host, Pacer::packetsPerSecond - 2), clock.now());
+    const TimePoint again = pacer.take(host);
+    EXPECT_GE(again, begin + 1s);
+    clock.advanceTo(again);
+    EXPECT_EQ(pacer.take(host, 2), again);
+    EXPECT_GE(pacer.take(host), begin + 1500ms);
+    EXPECT_EQ(pacer.take(otherHost), clock.now());
 }
 
 TEST(Pacer, HoldsItsNumberForSeveralThreadsTogether)
