@@ -3196,6 +3196,14 @@ logs と profiles のオプション：
         <source>About the number %1</source>
         <translation>番号 %1 について</translation>
     </message>
+    <message>
+        <source>What would settle it</source>
+        <translation>はっきりさせるには</translation>
+    </message>
+    <message>
+        <source>Would a VPN connect over this line?</source>
+        <translation>この回線で VPN はつながりますか</translation>
+    </message>
 </context>
 <context>
     <name>tsunagu::WhatHappenedPage</name>

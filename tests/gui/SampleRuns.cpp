@@ -148,6 +148,18 @@ Findings inconclusiveFindings()
                      nat(Status::Skipped), hops});
 }
 
+Findings lossyFindings()
+{
+    Findings findings = healthyFindings();
+    findings.add(finding(ids::ikeTiming, Area::Network, Status::Fail, 9000, R"({
+        "address": "198.51.100.10", "port": 500, "size_bytes": 240, "sent": 40, "answered": 28,
+        "loss_ratio": 0.3, "loss_low_ratio": 0.181, "loss_high_ratio": 0.454,
+        "rtt_ms": 21, "rtt_min_ms": 18, "rtt_max_ms": 44, "jitter_ms": 3, "late_replies": 0,
+        "control": {"kind": "tcp", "sent": 40, "answered": 27, "loss_ratio": 0.325, "loss_low_ratio": 0.201,
+                    "loss_high_ratio": 0.479, "rtt_ms": 20}})"));
+    return findings;
+}
+
 Run runOf(const Findings& findings)
 {
     Run run;

@@ -15,6 +15,9 @@ Findings offlineFindings();
 /// The VPN is silent and too little of the way answers to tell where it dies.
 Findings inconclusiveFindings();
 
+/// IKE and everything else lose three packets of ten.
+Findings lossyFindings();
+
 /// The run that those findings end in.
 Run runOf(const Findings& findings);
 

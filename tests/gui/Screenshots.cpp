@@ -2,6 +2,7 @@
 //   tsunagu_screenshots OUTDIR [PAGE-ID…]
 
 #include "probes/platform/Platform.h"
+#include "tests/gui/SampleProfiles.h"
 #include "tests/gui/SampleRuns.h"
 #include "tests/gui/ScriptedProbes.h"
 #include "wizard-pages/widgets/Fold.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <thread>
 
 namespace {
 
@@ -24,9 +26,58 @@ struct Scene
     PageKind page;
     Findings findings;
     bool unfolded = false;
+    VpnChoice::Sources profiles = {};
+    QString profileFile = {};
 };
 
 constexpr QSize pictureSize(1000, 720);
+
+VpnChoice::Sources finding(const profiles::ProfileSearch& search)
+{
+    return {[search](const std::stop_token&) { return search; },
+            [search](const QString&, const std::stop_token&) { return search; }};
+}
+
+VpnChoice::Sources findingNothingYet()
+{
+    return {[](const std::stop_token& stop) {
+                while (!stop.stop_requested())
+                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return profiles::ProfileSearch{};
+            },
+            [](const QString&, const std::stop_token&) { return profiles::ProfileSearch{}; }};
+}
+
+VpnChoice::Sources refusing(const profiles::ProfileSearch& search)
+{
+    VpnChoice::Sources sources = finding(search);
+    sources.file = [](const QString&, const std::stop_token&) { return tl::unexpected(sample::brokenFile()); };
+    return sources;
+}
+
+/// The states of the page on which a VPN is chosen, and what the next one says of it.
+QList<Scene> profileScenes()
+{
+    const profiles::ProfileSearch several = sample::searchOf(
+        {sample::officeProfile(), sample::branchProfile(), sample::profileWithoutServer(), sample::hostileProfile(),
+         sample::officeProfile(), sample::branchProfile(), sample::profileWithoutServer()});
+    const QString file = QStringLiteral("/home/me/office.conf");
+    const auto scene = [](const char* name, const VpnChoice::Sources& sources, const QString& opened = {}) {
+        return Scene{name, PageKind::WhichVpn, sample::ispBlockFindings(), false, sources, opened};
+    };
+    Scene consent = scene("3-consent-profile", finding(sample::searchOf({sample::officeProfile()})));
+    consent.page = PageKind::Consent;
+    return {
+        scene("2-which-vpn-searching", findingNothingYet()),
+        scene("2-which-vpn-none", finding({})),
+        scene("2-which-vpn-one", finding(sample::searchOf({sample::officeProfile()}))),
+        scene("2-which-vpn-several", finding(several)),
+        scene("2-which-vpn-no-server", finding(sample::searchOf({sample::profileWithoutServer()}))),
+        scene("2-which-vpn-unreadable", finding(sample::partlyUnreadableSearch())),
+        scene("2-which-vpn-file", finding(sample::searchOf({sample::officeProfile(), sample::branchProfile()})), file),
+        scene("2-which-vpn-refused", refusing(sample::searchOf({sample::officeProfile()})), file),
+        consent};
+}
 
 QList<Scene> scenes()
 {
@@ -39,6 +90,7 @@ QList<Scene> scenes()
         {"5-result-unfolded", PageKind::Result, sample::ispBlockFindings(), true},
         {"5-result-none", PageKind::Result, sample::healthyFindings()},
         {"5-result-inconclusive", PageKind::Result, sample::inconclusiveFindings()},
+        {"5-result-lossy", PageKind::Result, sample::lossyFindings(), true},
         {"5-result-offline", PageKind::Result, sample::offlineFindings()},
         {"6-fix", PageKind::Fix, sample::ispBlockFindings()},
         {"7-prevention", PageKind::Prevention, sample::ispBlockFindings()},
@@ -54,7 +106,10 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
     Session session(platform, [&scene] { return scriptedProbes(scene.findings, std::chrono::milliseconds(4000)); });
     WizardOptions options;
     options.language = language;
-    options.server = QStringLiteral("vpn.example.jp");
+    options.profileSources = scene.profiles;
+    options.profileFile = scene.profileFile;
+    if (!scene.profiles.computer)
+        options.server = QStringLiteral("vpn.example.jp");
     options.errorCode = QStringLiteral("0x00003618");
     WizardWindow window(session, Knowledge::embedded(), options);
     window.resize(size);
@@ -64,6 +119,8 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
         window.model().start(WizardModel::Purpose::Check);
     else
         session.adopt(sample::runOf(scene.findings));
+    if (scene.profiles.computer)
+        (void)QTest::qWaitFor([&window] { return !window.model().vpn().isSearching(); }, 200); // one never ends
     window.showPage(scene.page);
     if (scene.page == PageKind::Fix) {
         // The second step, after a test that showed the way to be free.
@@ -98,7 +155,7 @@ int main(int argc, char** argv)
     const QDir folder(arguments.at(1));
     folder.mkpath(QStringLiteral("."));
     const QStringList wanted = arguments.mid(2);
-    const QList<Scene> all = scenes();
+    const QList<Scene> all = scenes() + profileScenes();
     for (const Scene& scene : all) {
         const QString name = QString::fromLatin1(scene.name);
         if (!wanted.isEmpty() && !wanted.contains(name))

@@ -3,7 +3,9 @@
 #include "probes/model/Ids.h"
 #include "report/explanation/InlineText.h"
 #include "report/text/ErrorText.h"
+#include "report/text/ForecastText.h"
 #include "report/text/PathView.h"
+#include "report/text/SettleText.h"
 #include "report/text/VerdictText.h"
 #include "wizard-pages/pages/CodeView.h"
 #include "wizard-pages/pages/DialogueView.h"
@@ -59,6 +61,18 @@ Tone toneOf(const Verdict& verdict)
     return verdict.cause == ids::inconclusive ? Tone::Caution : Tone::Bad;
 }
 
+/// A line below the other; without any the fold is not there.
+void fillWithLines(Fold& fold, const QStringList& lines)
+{
+    clearLayout(*fold.content());
+    for (const QString& text : lines) {
+        auto* line = new TextLabel(TextRole::Body, Tone::Text, &fold);
+        line->showText(text);
+        fold.content()->addWidget(line);
+    }
+    fold.setVisible(!lines.isEmpty());
+}
+
 } // namespace
 
 ResultPage::ResultPage(WizardModel& model, QWidget* parent)
@@ -68,6 +82,8 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     , m_end(new TextLabel(TextRole::Hint, Tone::Caution, this))
     , m_dialogue(new DialogueView(this))
     , m_candidates(new Fold(this))
+    , m_settling(new Fold(this))
+    , m_forecast(new Fold(this))
     , m_ruledOut(new Fold(this))
     , m_code(new Fold(this))
     , m_codeView(nullptr)
@@ -79,7 +95,7 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     body()->addWidget(m_dialogue);
     auto* folds = new QVBoxLayout;
     folds->setSpacing(0);
-    for (Fold* fold : {m_candidates, m_ruledOut, m_code})
+    for (Fold* fold : {m_candidates, m_settling, m_forecast, m_ruledOut, m_code})
         folds->addWidget(fold);
     body()->addLayout(folds);
     connect(m_code, &Fold::toggled, this, [this] {
@@ -123,6 +139,8 @@ void ResultPage::retranslate()
     showVerdict(*run, article);
     m_dialogue->showDialogue(article.dialogue);
     showCandidates(*run);
+    showSettling(*run);
+    showForecast(*run);
     showRuledOut(*run);
     showCode(*run);
 }
@@ -186,6 +204,25 @@ void ResultPage::showCandidates(const Run& run)
     m_candidates->setVisible(count > 0);
     if (isOpenQuestion && count > 0)
         m_candidates->setOpen(true);
+}
+
+void ResultPage::showSettling(const Run& run)
+{
+    const QStringList lines = settleLines(run.diagnosis.wouldSettle, language());
+    m_settling->showTitle(tr("What would settle it"));
+    fillWithLines(*m_settling, lines);
+    if (run.diagnosis.verdict.cause == ids::inconclusive && !lines.isEmpty())
+        m_settling->setOpen(true);
+}
+
+void ResultPage::showForecast(const Run& run)
+{
+    const QList<HandshakeForecast> forecasts = forecastHandshakes(run.findings, run.target);
+    m_forecast->showTitle(tr("Would a VPN connect over this line?"));
+    QStringList lines;
+    if (isWorthTelling(forecasts))
+        lines = forecastLines(forecasts, language()) << forecastAssumption(language());
+    fillWithLines(*m_forecast, lines);
 }
 
 void ResultPage::showRuledOut(const Run& run)

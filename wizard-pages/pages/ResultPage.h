@@ -29,6 +29,8 @@ private:
     void showPath(const Run& run);
     void showVerdict(const Run& run, const Article& article);
     void showCandidates(const Run& run);
+    void showSettling(const Run& run);
+    void showForecast(const Run& run);
     void showRuledOut(const Run& run);
     void showCode(const Run& run);
     void addEvidence(Fold& fold, const Run& run, const QString& cause, const QStringList& evidence);
@@ -38,6 +40,8 @@ private:
     TextLabel* m_end;
     DialogueView* m_dialogue;
     Fold* m_candidates;
+    Fold* m_settling;
+    Fold* m_forecast;
     Fold* m_ruledOut;
     Fold* m_code;
     CodeView* m_codeView;
