@@ -9,7 +9,9 @@ namespace tsunagu::certificates {
 namespace {
 
 constexpr int mostAuthorityFiles = 64;
-constexpr qsizetype mostIssuers = 128;
+// Real chains have three or four links. Together the two bound how many signatures a hostile file can cost.
+constexpr qsizetype mostIssuers = 64;
+constexpr qsizetype longestChain = 8;
 
 bool isLockedFile(const QString& path)
 {
@@ -110,7 +112,7 @@ Chain chainOf(const Certificate& certificate, const QList<Certificate>& issuers)
 {
     Chain chain;
     Certificate lowest = certificate;
-    while (chain.above.size() < maximumCertificates) {
+    while (chain.above.size() < longestChain) {
         if (lowest.isSelfIssued) {
             const ChainLink own = linkBetween(lowest, lowest);
             chain.state = own == ChainLink::Verified     ? ChainState::Complete

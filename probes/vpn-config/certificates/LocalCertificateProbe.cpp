@@ -116,11 +116,13 @@ bool isNamed(const QList<LoadedReference>& references, const Certificate& certif
     });
 }
 
-QJsonArray entriesOf(const LoadedCertificates& loaded, const QDateTime& now)
+QJsonArray entriesOf(const LoadedCertificates& loaded, const QDateTime& now, const std::stop_token& stop)
 {
     QJsonArray entries;
     QList<Certificate> above;
     for (const LoadedReference& reference : loaded.references) {
+        if (stop.stop_requested())
+            break;
         const Certificate* const certificate = meant(reference);
         QJsonObject entry{{keys::role, certificateRoleWord(reference.reference.role)},
                           {keys::state, stateWord(reference.state)}};
@@ -193,9 +195,9 @@ Result<Finding> LocalCertificateProbe::run(const ProbeContext& context)
     }
     const QDateTime now = context.platform.clock.utc();
     const LoadedCertificates loaded = loadCertificates(context.platform.system, *profile, context.stop);
-    const QJsonArray entries = entriesOf(loaded, now);
+    const QJsonArray entries = entriesOf(loaded, now, context.stop);
     finding.measured = {{keys::checkedUtc, now.toString(Qt::ISODate)}, {keys::certificates, entries}};
-    if (loaded.references.size() < profile->certificates.size())
+    if (context.stop.stop_requested() || loaded.references.size() < profile->certificates.size())
         finding.status = Status::Unknown; // stopped half-way
     else
         judge(finding, entries);

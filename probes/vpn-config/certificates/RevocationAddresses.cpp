@@ -46,12 +46,12 @@ void add(QList<RevocableCertificate>& list, const Certificate& certificate, Cert
 
 } // namespace
 
-QList<RevocableCertificate> revocableCertificates(const LoadedCertificates& loaded)
+QList<RevocableCertificate> revocableCertificates(const LoadedCertificates& loaded, const std::stop_token& stop)
 {
     QList<RevocableCertificate> list;
     for (const LoadedReference& reference : loaded.references) {
         const Certificate* const certificate = meant(reference);
-        if (certificate == nullptr)
+        if (certificate == nullptr || stop.stop_requested())
             continue;
         const Chain chain = chainOf(*certificate, loaded.issuers);
         for (qsizetype index = -1; index < chain.above.size(); ++index) {

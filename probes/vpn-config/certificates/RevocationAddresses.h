@@ -32,6 +32,7 @@ struct RevocableCertificate
 
 /// The user's and server's certificates and those between them and their authority. An authority that signed itself is
 /// trusted because it is there: nobody else could withdraw it.
-QList<RevocableCertificate> revocableCertificates(const LoadedCertificates& loaded);
+/// Ends early on stop.
+QList<RevocableCertificate> revocableCertificates(const LoadedCertificates& loaded, const std::stop_token& stop);
 
 } // namespace tsunagu::certificates

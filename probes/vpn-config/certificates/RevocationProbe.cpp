@@ -161,7 +161,7 @@ Result<Finding> RevocationProbe::run(const ProbeContext& context)
     const LoadedCertificates loaded = loadCertificates(context.platform.system, *profile, context.stop);
     Asking asking(context);
     QJsonArray certificates;
-    for (const RevocableCertificate& each : revocableCertificates(loaded)) {
+    for (const RevocableCertificate& each : revocableCertificates(loaded, context.stop)) {
         if (each.addresses.isEmpty() || certificates.size() == mostCertificates)
             continue;
         QJsonArray addresses;
@@ -170,6 +170,10 @@ Result<Finding> RevocationProbe::run(const ProbeContext& context)
         certificates.append(QJsonObject{{keys::role, certificateRoleWord(each.role)},
                                         {keys::subject, each.certificate.subject},
                                         {keys::addresses, addresses}});
+    }
+    if (certificates.isEmpty() && context.stop.stop_requested()) {
+        finding.status = Status::Unknown;
+        return finding;
     }
     if (certificates.isEmpty()) {
         finding.needs = QStringLiteral("revocation-address");
