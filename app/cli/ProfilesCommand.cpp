@@ -6,6 +6,7 @@
 #include "app/cli/ProfilesOutput.h"
 #include "probes/vpn-config/profiles/ProfileFinder.h"
 #include "report/text/ErrorText.h"
+#include "report/text/ProfileText.h"
 
 #include <QDir>
 
@@ -14,56 +15,17 @@
 namespace tsunagu::cli {
 namespace {
 
-using profiles::FileFault;
 using profiles::ProfileSearch;
 
 constexpr std::chrono::seconds patience{10}; // for nmcli, which waits for a service
 
-QString fileSentence(const profiles::FileError& error, const QString& path, Language language)
-{
-    const auto say = [&](const char* source) { return tr(language, source).arg(path); };
-    switch (error.fault) {
-    case FileFault::UnknownFormat:
-        return say(QT_TRANSLATE_NOOP("Cli", "%1: this is no file of VPN settings that is known here."));
-    case FileFault::TooLarge:
-        return say(QT_TRANSLATE_NOOP("Cli", "%1: this file is too large for VPN settings."));
-    case FileFault::BinaryPlist:
-        return say(QT_TRANSLATE_NOOP(
-            "Cli", "%1: this is a binary property list. Convert it first: plutil -convert xml1 FILE"));
-    case FileFault::Encrypted:
-        return say(QT_TRANSLATE_NOOP("Cli", "%1: this profile is encrypted. Ask for one that is not."));
-    case FileFault::NotWellFormed:
-        break;
-    }
-    if (error.line > 0)
-        return tr(language, QT_TRANSLATE_NOOP("Cli", "%1: line %2 breaks the rules of such a file."))
-            .arg(path)
-            .arg(error.line);
-    return say(QT_TRANSLATE_NOOP("Cli", "%1: this file is damaged."));
-}
-
-/// The profiles of a file, as a search that looked at nothing else.
-tl::expected<ProfileSearch, QString> searchFile(const QString& path, Language language, System& system)
-{
-    const profiles::FileReading reading = profiles::readProfileFile(system, path);
-    if (reading.error)
-        return tl::unexpected(errorSentence(*reading.error, language));
-    if (!reading.file)
-        return tl::unexpected(fileSentence(reading.file.error(), path, language));
-    ProfileSearch search;
-    search.profiles = reading.file->profiles;
-    search.places.append(
-        {path, reading.file->format, profiles::PlaceState::Read, std::nullopt, reading.file->problems});
-    if (search.profiles.isEmpty())
-        return tl::unexpected(
-            tr(language, QT_TRANSLATE_NOOP("Cli", "%1: there is no VPN connection in this file.")).arg(path));
-    return search;
-}
-
 tl::expected<ProfileSearch, QString> search(const QString& file, Language language, System& system, const Clock& clock)
 {
-    if (!file.isEmpty())
-        return searchFile(file, language, system);
+    if (!file.isEmpty()) {
+        return profiles::searchFile(system, file).map_error([language](const profiles::FileRefusal& refusal) {
+            return fileRefusalSentence(refusal, language);
+        });
+    }
     return profiles::findProfiles(system, profiles::knownPlaces(QDir::homePath()), clock.now() + patience, {});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "probes/model/VpnProfile.h"
+#include "probes/model/ProfileSearch.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,24 +15,6 @@ inline constexpr qint64 maximumFileBytes = 8 * 1024 * 1024;
 inline constexpr qsizetype maximumProfiles = 5000;
 /// Longer names and servers are cut: they are shown, and only hostile files have them.
 inline constexpr qsizetype maximumTextLength = 512;
-
-/// Why a file yields no profiles.
-enum class FileFault
-{
-    UnknownFormat, ///< none of the formats that are known here
-    TooLarge,      ///< over `maximumFileBytes`
-    NotWellFormed, ///< the format's own rules are broken, so that its program refuses it as a whole
-    BinaryPlist,   ///< a binary property list: it is to be converted to XML first
-    Encrypted,     ///< an encrypted configuration profile
-};
-
-struct FileError
-{
-    FileFault fault = FileFault::UnknownFormat;
-    int line = 0; ///< from 1; 0: unknown, or no text
-
-    friend bool operator==(const FileError&, const FileError&) = default;
-};
 
 /// What one file says.
 struct ParsedFile

@@ -141,7 +141,7 @@ private:
             if (row.isVpn() && !known.contains(row.name))
                 uuids.append(row.uuid);
         }
-        for (qsizetype first = 0; first < uuids.size(); first += connectionsACall)
+        for (qsizetype first = 0; first < uuids.size() && !m_stop.stop_requested(); first += connectionsACall)
             showConnections(program, uuids.mid(first, connectionsACall));
     }
 
@@ -175,20 +175,24 @@ ProfileSearch findProfiles(System& system, const QList<KnownPlace>& places, Time
     return Finder(system, until, stop).find(places);
 }
 
-FileReading readProfileFile(System& system, const QString& path)
+FileSearch searchFile(System& system, const QString& path)
 {
-    FileReading reading;
     const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
     auto content = system.readFile(absolute, maximumFileBytes);
-    if (content) {
-        reading.file = parseProfileFile(*content, absolute, &system);
-        wipe(*content);
-    } else if (content.error().kind == ErrorKind::InputInvalid) {
-        reading.file = fileError(FileFault::TooLarge);
-    } else {
-        reading.error = content.error();
-    }
-    return reading;
+    if (!content && content.error().kind == ErrorKind::InputInvalid)
+        return tl::unexpected(FileRefusal{path, FileError{FileFault::TooLarge, 0}});
+    if (!content)
+        return tl::unexpected(FileRefusal{path, content.error()});
+    const ParseResult file = parseProfileFile(*content, absolute, &system);
+    wipe(*content);
+    if (!file)
+        return tl::unexpected(FileRefusal{path, file.error()});
+    if (file->profiles.isEmpty())
+        return tl::unexpected(FileRefusal{path, NoProfiles{}});
+    ProfileSearch search;
+    search.profiles = file->profiles;
+    search.places.append({path, file->format, PlaceState::Read, std::nullopt, file->problems});
+    return search;
 }
 
 } // namespace tsunagu::profiles

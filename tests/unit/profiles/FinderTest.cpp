@@ -166,20 +166,94 @@ TEST_F(FinderTest, AThousandProfilesTakeLessThanASecond)
     EXPECT_LT(elapsed.count(), 3 * ::tsunagu::test::slowness) << "three thousand of them";
 }
 
-TEST(ReadProfileFile, TellsWhyAFileCannotBeRead)
+/// Everything but commands comes from a fake; a command that shows connections hangs until it is stopped.
+class StallingSystem final : public System
+{
+public:
+    explicit StallingSystem(std::stop_source stop)
+        : m_stop(std::move(stop))
+    {
+    }
+
+    Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override
+    {
+        return m_rest.readFile(path, maximumBytes);
+    }
+    Result<QStringList> listFiles(const QString& path, int /*maximumEntries*/) override
+    {
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
+    }
+    Result<QStringList> listFolders(const QString& path, int maximumEntries) override
+    {
+        return m_rest.listFolders(path, maximumEntries);
+    }
+    Result<QStringList> linkTargets(const QString& path, int maximumEntries) override
+    {
+        return m_rest.linkTargets(path, maximumEntries);
+    }
+    qint64 processId() const override { return m_rest.processId(); }
+    Result<int> udpEncapsulationRule() override { return m_rest.udpEncapsulationRule(); }
+    Result<CommandResult> run(const QString& program, const QStringList& /*arguments*/, TimePoint /*until*/,
+                              const std::stop_token& /*stop*/) override
+    {
+        if (++calls > 1) {
+            m_stop.request_stop(); // the person closes the window while it hangs
+            return tl::unexpected(Error{ErrorKind::Cancelled, program});
+        }
+        QByteArray table;
+        for (int index = 0; index < 3000; ++index)
+            table += "n" + QByteArray::number(index) + ":00000000-0000-4000-8000-" +
+                     QByteArray::number(index).rightJustified(12, '0') + ":vpn:--\n";
+        return CommandResult{0, table, {}};
+    }
+    Result<NetworkConfiguration> networkConfiguration() override { return m_rest.networkConfiguration(); }
+
+    int calls = 0;
+
+private:
+    std::stop_source m_stop;
+    tsunagu::test::FakeSystem m_rest;
+};
+
+TEST_F(FinderTest, StartsNoCommandAfterAStop)
+{
+    StallingSystem stalling(stop);
+    const ProfileSearch search =
+        findProfiles(stalling, knownPlaces(QStringLiteral("/homes/me")), TimePoint::max(), stop.get_token());
+    EXPECT_EQ(stalling.calls, 2) << "the table, and one of thirty calls for its connections";
+    EXPECT_FALSE(search.isComplete);
+}
+
+TEST(SearchFile, TellsWhyAFileGivesNothing)
 {
     tsunagu::test::FakeSystem system;
     system.locked = {u"/x/locked.conf"_qs};
     system.files.insert(u"/x/letter.txt"_qs, corpusFile(u"broken/unknown.txt"_qs));
     system.files.insert(u"/x/large.conf"_qs, QByteArray(9 * 1024 * 1024, ' '));
+    system.files.insert(u"/x/setup.conf"_qs, "config setup\n  uniqueids=no\n");
+    const auto kindOf = [&](const QString& path) {
+        return std::get<Error>(searchFile(system, path).error().reason).kind;
+    };
+    const auto faultOf = [&](const QString& path) {
+        return std::get<FileError>(searchFile(system, path).error().reason).fault;
+    };
+    EXPECT_EQ(kindOf(u"/x/none.conf"_qs), ErrorKind::NotAvailable);
+    EXPECT_EQ(kindOf(u"/x/locked.conf"_qs), ErrorKind::PermissionDenied);
+    EXPECT_EQ(faultOf(u"/x/letter.txt"_qs), FileFault::UnknownFormat);
+    EXPECT_EQ(faultOf(u"/x/large.conf"_qs), FileFault::TooLarge);
+    EXPECT_TRUE(std::holds_alternative<NoProfiles>(searchFile(system, u"/x/setup.conf"_qs).error().reason));
+    EXPECT_EQ(searchFile(system, u"/x/setup.conf"_qs).error().path, u"/x/setup.conf"_qs);
+}
+
+TEST(SearchFile, GivesTheProfilesAndTheirPlace)
+{
+    tsunagu::test::FakeSystem system;
     system.files.insert(u"/x/ipsec.conf"_qs, corpusFile(u"good/ipsec.conf"_qs));
-    EXPECT_EQ(readProfileFile(system, u"/x/none.conf"_qs).error->kind, ErrorKind::NotAvailable);
-    EXPECT_EQ(readProfileFile(system, u"/x/locked.conf"_qs).error->kind, ErrorKind::PermissionDenied);
-    const FileReading letter = readProfileFile(system, u"/x/letter.txt"_qs);
-    EXPECT_FALSE(letter.error);
-    EXPECT_EQ(letter.file.error().fault, FileFault::UnknownFormat);
-    EXPECT_EQ(readProfileFile(system, u"/x/large.conf"_qs).file.error().fault, FileFault::TooLarge);
-    EXPECT_EQ(readProfileFile(system, u"/x/../x/ipsec.conf"_qs).file->profiles.size(), 5);
+    const FileSearch found = searchFile(system, u"/x/../x/ipsec.conf"_qs);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->profiles.size(), 5);
+    ASSERT_EQ(found->places.size(), 1);
+    EXPECT_EQ(found->places[0].path, u"/x/../x/ipsec.conf"_qs) << "as the person named it";
 }
 
 } // namespace
