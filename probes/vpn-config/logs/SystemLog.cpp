@@ -1,5 +1,6 @@
 #include "probes/vpn-config/logs/SystemLog.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tsunagu {
@@ -38,11 +39,18 @@ bool saysNoJournal(const CommandResult& result)
     return result.standardError.contains("No journal files were found");
 }
 
-Result<LogReading> understood(const CommandResult& result)
+/// Cancelled on a stop: a long journal takes a moment to be understood.
+Result<LogReading> understood(const CommandResult& result, const std::stop_token& stop)
 {
+    constexpr std::size_t piece = 64 * 1024;
     LogReader reader;
-    reader.feed(
-        std::string_view(result.standardOutput.constData(), static_cast<std::size_t>(result.standardOutput.size())));
+    std::string_view rest(result.standardOutput.constData(), static_cast<std::size_t>(result.standardOutput.size()));
+    while (!rest.empty()) {
+        if (stop.stop_requested())
+            return tl::unexpected(Error{ErrorKind::Cancelled, QStringLiteral("journalctl")});
+        reader.feed(rest.substr(0, piece));
+        rest.remove_prefix(std::min(piece, rest.size()));
+    }
     LogReading reading = reader.finish();
     if (!reading.failures.isEmpty())
         return reading;
@@ -64,7 +72,7 @@ Result<LogReading> readSystemLog(System& system, TimePoint until, const std::sto
     for (const int lineCount : lineCounts) {
         const auto result = system.run(QStringLiteral("journalctl"), argumentsFor(lineCount), until, stop);
         if (result)
-            return understood(*result);
+            return understood(*result, stop);
         if (result.error().kind != ErrorKind::InputInvalid)
             return tl::unexpected(result.error());
     }

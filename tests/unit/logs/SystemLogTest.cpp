@@ -70,6 +70,16 @@ TEST(SystemLog, FindsTheFailuresOfTheJournal)
     }
 }
 
+TEST(SystemLog, AJournalIsNotUnderstoodAfterAStop)
+{
+    FakeSystem system;
+    system.commands.insert(journalctl, CommandResult{0, logVectors().front().log, {}});
+    std::stop_source stop;
+    EXPECT_TRUE(readSystemLog(system, TimePoint::max(), stop.get_token()).has_value());
+    stop.request_stop();
+    EXPECT_EQ(readSystemLog(system, TimePoint::max(), stop.get_token()).error().kind, ErrorKind::Cancelled);
+}
+
 TEST(SystemLog, AbsentForbiddenAndEmptyAreThreeAnswers)
 {
     FakeSystem bare;
