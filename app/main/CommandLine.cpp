@@ -35,6 +35,9 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
     const QCommandLineOption server(QStringLiteral("server"),
                                     QStringLiteral("Name or address of the VPN server, filled in beforehand."),
                                     QStringLiteral("host"));
+    const QCommandLineOption profileFile(QStringLiteral("profile-file"),
+                                         QStringLiteral("File with the VPN settings to choose from."),
+                                         QStringLiteral("file"));
     const QCommandLineOption error(QStringLiteral("error"), QStringLiteral("Error code, filled in beforehand."),
                                    QStringLiteral("code"));
     const QCommandLineOption practice(
@@ -44,7 +47,7 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Finds out why a VPN does not connect."));
-    parser.addOptions({help, version, lang, server, error, practice});
+    parser.addOptions({help, version, lang, server, profileFile, error, practice});
     const QStringList complete = withPracticeValue(arguments, scenarios.value(0));
     if (!parser.parse(QStringList{QStringLiteral("tsunagu")} + complete))
         return tl::unexpected(firstLine(parser.errorText()));
@@ -72,7 +75,12 @@ tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments,
             return tl::unexpected(
                 QStringLiteral("--practice knows %1, not '%2'.").arg(scenarios.join(u", "), read.practiceScenario));
     }
+    if (parser.isSet(practice) && parser.isSet(profileFile))
+        return tl::unexpected(QStringLiteral("--profile-file names a VPN; --practice has one of its own."));
+    if (parser.isSet(profileFile) && parser.value(profileFile).isEmpty())
+        return tl::unexpected(QStringLiteral("--profile-file needs the name of a file."));
     read.server = parser.value(server);
+    read.profileFile = parser.value(profileFile);
     read.errorCode = parser.value(error);
     return read;
 }

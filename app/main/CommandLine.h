@@ -15,6 +15,7 @@ struct CommandLine
 {
     std::optional<Language> language;
     QString server;
+    QString profileFile; ///< empty: none was named
     QString errorCode;
     QString practiceScenario; ///< empty: no practice
     QString message;          ///< help or version: to be printed instead of starting

@@ -4,10 +4,12 @@
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
 #include "probes/vpn-config/logs/SystemLog.h"
+#include "probes/vpn-config/profiles/ProfileFinder.h"
 #include "report/text/ErrorText.h"
 #include "wizard-pages/wizard/WizardWindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLocale>
 
 #include <cstdio>
@@ -51,10 +53,11 @@ Result<void> startPractice(PracticeResponder& responder, WizardOptions& options)
     return {};
 }
 
+constexpr std::chrono::seconds patience{10}; // for programs that wait for a service
+
 /// The latest failure that the system's log tells of. An old one is no help with what happens now.
 std::optional<LogFailure> recentFailure(const Platform& platform, const std::stop_token& stop)
 {
-    constexpr std::chrono::seconds patience{10};
     constexpr qint64 oldestDays = 3;
     const auto reading = readSystemLog(platform.system, platform.clock.now() + patience, stop);
     auto latest = reading ? latestFailure(*reading) : std::nullopt;
@@ -63,12 +66,26 @@ std::optional<LogFailure> recentFailure(const Platform& platform, const std::sto
     return isRecent ? latest : std::nullopt;
 }
 
+/// `platform` must outlive what asks the sources.
+VpnChoice::Sources profileSources(const Platform& platform)
+{
+    return {[&platform](const std::stop_token& stop) {
+                return profiles::findProfiles(platform.system, profiles::knownPlaces(QDir::homePath()),
+                                              platform.clock.now() + patience, stop);
+            },
+            [&platform](const QString& path, const std::stop_token& /*stop*/) {
+                return profiles::searchFile(platform.system, path);
+            }};
+}
+
 int runWizard(WizardOptions options)
 {
     SystemPlatform system;
     Platform platform = system.platform();
-    if (options.practiceScenario.isEmpty())
+    if (options.practiceScenario.isEmpty()) {
         options.logSource = [&platform](const std::stop_token& stop) { return recentFailure(platform, stop); };
+        options.profileSources = profileSources(platform);
+    }
     Session session(platform, standardProbes);
     WizardWindow window(session, Knowledge::embedded(), options);
     if (const auto size = Preferences::windowSize())
@@ -109,6 +126,7 @@ int main(int argc, char* argv[])
     options.language = languageOf(*commandLine);
     options.server = commandLine->server;
     options.errorCode = commandLine->errorCode;
+    options.profileFile = commandLine->profileFile;
     options.practiceScenario = commandLine->practiceScenario;
     PracticeResponder responder;
     if (const Result<void> started = startPractice(responder, options); !started) {

@@ -24,6 +24,15 @@ TEST(WizardCommandLine, ReadsAllOptions)
     EXPECT_EQ(line->practiceScenario, QStringLiteral("silent"));
 }
 
+TEST(WizardCommandLine, ReadsTheFileWithTheSettings)
+{
+    const auto line = read(QStringLiteral("--profile-file office.pbk --server vpn.example.jp"));
+    ASSERT_TRUE(line);
+    EXPECT_EQ(line->profileFile, QStringLiteral("office.pbk"));
+    EXPECT_EQ(line->server, QStringLiteral("vpn.example.jp"));
+    EXPECT_TRUE(read(QString())->profileFile.isEmpty());
+}
+
 TEST(WizardCommandLine, PracticeMayStandAlone)
 {
     EXPECT_EQ(read(QStringLiteral("--practice"))->practiceScenario, QStringLiteral("healthy"));
@@ -40,7 +49,8 @@ TEST(WizardCommandLine, NothingIsFine)
 
 TEST(WizardCommandLine, SaysInOneLineWhatIsWrong)
 {
-    for (const char* wrong : {"--lang fr", "--frobnicate", "--practice nonsense", "stray", "--server"}) {
+    for (const char* wrong : {"--lang fr", "--frobnicate", "--practice nonsense", "stray", "--server", "--profile-file",
+                              "--profile-file=", "--practice silent --profile-file a.pbk"}) {
         const auto line = read(QString::fromLatin1(wrong));
         ASSERT_FALSE(line) << wrong;
         EXPECT_FALSE(line.error().isEmpty());

@@ -1,9 +1,11 @@
 // Every page in both languages, at 100 and 200 % text, in wide and narrow windows: no text is cut off, nothing lies
 // outside the page, nothing lies over something else.
 
+#include "tests/gui/SampleProfiles.h"
 #include "tests/gui/WizardFixture.h"
 #include "wizard-pages/widgets/Button.h"
 #include "wizard-pages/widgets/ChoiceCard.h"
+#include "wizard-pages/widgets/ChoiceList.h"
 #include "wizard-pages/widgets/Fold.h"
 #include "wizard-pages/widgets/PathPicture.h"
 #include "wizard-pages/widgets/StepRail.h"
@@ -13,6 +15,8 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStyleOptionViewItem>
 #include <QTest>
 
 #include <tuple>
@@ -38,12 +42,16 @@ protected:
         font.setPixelSize(40 * percent / 300); // 13.3 px is the usual size
         QApplication::setFont(font);
         open(language, QStringLiteral("vpn.a-rather-long-name-for-a-server.example.jp"), QStringLiteral("0x00003618"));
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !window().model().vpn().isSearching(); }, 3000));
         session().adopt(sample::runOf(findings));
         window().resize(size);
         window().showPage(static_cast<PageKind>(page));
         const QList<Fold*> folds = window().currentPage()->findChildren<Fold*>();
         for (Fold* fold : folds)
             fold->setOpen(true);
+        const QList<ChoiceList*> lists = window().currentPage()->findChildren<ChoiceList*>();
+        for (ChoiceList* list : lists)
+            list->scrollToTop(); // from what is chosen
         settle();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         settle();
@@ -104,6 +112,24 @@ protected:
         }
     }
 
+    /// Rows lie one below the other, and none is wider than what can be seen.
+    static void checkRows(const ChoiceList* list)
+    {
+        int bottom = 0;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            const QRect place = list->visualRect(index);
+            EXPECT_GE(place.height(), list->itemDelegate()->sizeHint(QStyleOptionViewItem(), index).height())
+                << "row " << row << " is cut off";
+            EXPECT_LE(place.right(), list->viewport()->rect().right()) << "row " << row << " goes on outside";
+            EXPECT_GE(place.top(), row == 0 ? 0 : bottom) << "row " << row << " lies over the one before";
+            bottom = place.bottom();
+        }
+        EXPECT_GE(list->viewport()->height(), QFontMetrics(list->font()).height() * 2) << "no row can be seen";
+        const bool scrolls = list->verticalScrollBar()->maximum() > 0;
+        EXPECT_EQ(scrolls, bottom > list->viewport()->height());
+    }
+
     void checkChildren(const QWidget* root)
     {
         const QList<QWidget*> children = root->findChildren<QWidget*>();
@@ -117,6 +143,10 @@ protected:
             if (qobject_cast<const TextLabel*>(child) != nullptr || qobject_cast<const ChoiceCard*>(child) != nullptr ||
                 qobject_cast<const PathPicture*>(child) != nullptr)
                 checkHeight(child);
+            if (const auto* list = qobject_cast<const ChoiceList*>(child)) {
+                checkHeight(list);
+                checkRows(list);
+            }
             if (const auto* button = qobject_cast<const Button*>(child)) {
                 checkHeight(button);
                 checkButtonText(button);
@@ -172,6 +202,48 @@ TEST_P(Layout, ShowsEverythingWhole)
 TEST_P(Layout, ShowsEverythingWholeWhenItIsNotClear)
 {
     show(sample::inconclusiveFindings());
+    checkAll();
+}
+
+class LayoutOfProfiles : public Layout
+{
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, LayoutOfProfiles,
+    testing::Combine(testing::Values(static_cast<int>(PageKind::WhichVpn), static_cast<int>(PageKind::Consent)),
+                     testing::Values(Language::Japanese, Language::English), testing::Values(100, 200),
+                     testing::Values(QSize(1000, 720), QSize(320, 640))));
+
+TEST_P(LayoutOfProfiles, ShowsOneWhole)
+{
+    const profiles::ProfileSearch search = sample::searchOf({sample::officeProfile()});
+    setProfiles({[search](const std::stop_token&) { return search; },
+                 [](const QString&, const std::stop_token&) { return tl::unexpected(sample::brokenFile()); }},
+                QStringLiteral("office.conf"));
+    show(sample::ispBlockFindings());
+    checkAll();
+}
+
+TEST_P(LayoutOfProfiles, ShowsAHostileChoiceWhole)
+{
+    const profiles::ProfileSearch search = sample::searchOf({sample::hostileProfile()});
+    setProfiles({{}, [search](const QString&, const std::stop_token&) { return search; }}, QStringLiteral("a.conf"));
+    show(sample::ispBlockFindings());
+    EXPECT_NE(window().model().vpn().chosen(), nullptr);
+    checkAll();
+}
+
+TEST_P(LayoutOfProfiles, ShowsManyAndHostileOnesWhole)
+{
+    profiles::ProfileSearch search = sample::partlyUnreadableSearch();
+    search.isComplete = false;
+    for (int number = 0; number < 10; ++number)
+        search.profiles.append({sample::branchProfile(), sample::profileWithoutServer(), sample::hostileProfile()});
+    setProfiles({[search](const std::stop_token&) { return search; },
+                 [search](const QString&, const std::stop_token&) { return search; }},
+                QStringLiteral("/a/rather/long/path/to/the/settings/that/were/sent/by/mail/office.mobileconfig"));
+    show(sample::ispBlockFindings());
     checkAll();
 }
 

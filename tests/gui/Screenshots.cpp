@@ -61,7 +61,7 @@ QList<Scene> profileScenes()
     const profiles::ProfileSearch several = sample::searchOf(
         {sample::officeProfile(), sample::branchProfile(), sample::profileWithoutServer(), sample::hostileProfile(),
          sample::officeProfile(), sample::branchProfile(), sample::profileWithoutServer()});
-    const QString file = QStringLiteral("/home/me/office.conf");
+    const QString file = QStringLiteral("/homes/me/office.conf");
     const auto scene = [](const char* name, const VpnChoice::Sources& sources, const QString& opened = {}) {
         return Scene{name, PageKind::WhichVpn, sample::ispBlockFindings(), false, sources, opened};
     };

@@ -34,6 +34,8 @@ WizardWindow& WizardFixture::open(Language language, const QString& server, cons
     options.server = server;
     options.errorCode = code;
     options.logSource = m_logSource;
+    options.profileSources = m_profileSources;
+    options.profileFile = m_profileFile;
     m_window = std::make_unique<WizardWindow>(m_session, Knowledge::embedded(), options);
     m_window->show();
     m_window->activateWindow();

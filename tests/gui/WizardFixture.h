@@ -22,6 +22,12 @@ protected:
     void script(const Findings& findings, std::chrono::milliseconds longest = std::chrono::milliseconds(60));
     /// What the windows that are opened from now on ask for the computer's log.
     void setLogSource(LogFailureSource source) { m_logSource = std::move(source); }
+    /// What the windows that are opened from now on can choose from, and the file that they are started with.
+    void setProfiles(VpnChoice::Sources sources, const QString& file = {})
+    {
+        m_profileSources = std::move(sources);
+        m_profileFile = file;
+    }
     WizardWindow& open(Language language, const QString& server = {}, const QString& code = {});
     WizardWindow& window() { return *m_window; }
     Session& session() { return m_session; }
@@ -44,6 +50,8 @@ private:
     std::chrono::milliseconds m_longest{60};
     Session m_session;
     LogFailureSource m_logSource;
+    VpnChoice::Sources m_profileSources;
+    QString m_profileFile;
     std::unique_ptr<WizardWindow> m_window;
 };
 

@@ -1,5 +1,6 @@
 #include "wizard-pages/pages/ConsentPage.h"
 
+#include "report/text/ScreenText.h"
 #include "wizard-pages/widgets/Card.h"
 #include "wizard-pages/widgets/StateMark.h"
 #include "wizard-pages/widgets/TextLabel.h"
@@ -10,7 +11,7 @@
 namespace tsunagu {
 namespace {
 
-constexpr int sentLineCount = 5;
+constexpr int sentLineCount = 7;
 constexpr int keptLineCount = 3;
 
 } // namespace
@@ -36,14 +37,16 @@ ConsentPage::ConsentPage(WizardModel& model, QWidget* parent)
 
 TextLabel* ConsentPage::addLine(Card& card, bool isSent)
 {
-    auto* row = new QHBoxLayout;
+    auto* line = new QWidget(&card);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    auto* mark = new StateMark(&card);
+    auto* mark = new StateMark(line);
     mark->setState(isSent ? MarkState::Good : MarkState::Skipped);
     row->addWidget(mark, 0, Qt::AlignTop);
-    auto* label = new TextLabel(TextRole::Body, Tone::Text, &card);
+    auto* label = new TextLabel(TextRole::Body, Tone::Text, line);
     row->addWidget(label, 1);
-    card.column()->addLayout(row);
+    card.column()->addWidget(line);
     return label;
 }
 
@@ -61,6 +64,16 @@ void ConsentPage::activate()
 void ConsentPage::enter()
 {
     retranslate();
+}
+
+QString ConsentPage::settingsLine(const QString& server) const
+{
+    const VpnProfile* profile = model().vpn().chosen();
+    if (profile == nullptr || profile->ikeVersions.isEmpty())
+        return {};
+    return tr("To %1: the encryption methods of the setting \"%2\", to see whether the server takes them. No password "
+              "and no key is among them.")
+        .arg(server, forScreen(profile->name, 60));
 }
 
 void ConsentPage::retranslate()
@@ -83,10 +96,19 @@ void ConsentPage::retranslate()
         tr("To the name service of your network: the question for the address of %1 (DNS)").arg(server);
     const QString asked = tr("To the time server and the check page that this computer is set up to ask, if it is: the "
                              "time (SNTP), and whether a sign-in page comes instead (HTTP)");
-    const QString local = tr("On this computer: a look at its network and firewall settings. Nothing is changed.");
-    const QStringList sent{ike, path, resolver, asked, local};
-    for (int i = 0; i < sentLineCount; ++i)
+    const VpnProfile* profile = model().vpn().chosen();
+    const bool hasCertificates = profile != nullptr && !profile->certificates.isEmpty();
+    const QString revocation =
+        hasCertificates ? tr("To the addresses at which your VPN's certificates say that they can be looked up, if "
+                             "there are any: whether they were withdrawn (HTTP)")
+                        : QString();
+    const QString local = tr("On this computer: a look at its network and firewall settings and at your VPN's "
+                             "certificates. Nothing is changed.");
+    const QStringList sent{ike, settingsLine(server), path, resolver, asked, revocation, local};
+    for (int i = 0; i < sentLineCount; ++i) {
         m_sentLines.at(i)->showText(sent.at(i));
+        m_sentLines.at(i)->parentWidget()->setVisible(!sent.at(i).isEmpty());
+    }
     m_keptTitle->showText(tr("This is not sent"));
     const QStringList kept{tr("Your user name and your password: they are not needed, and we do not ask for them."),
                            tr("Your files, your history, the names of the programs that you use."),

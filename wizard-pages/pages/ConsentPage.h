@@ -22,9 +22,9 @@ public:
     void retranslate() override;
 
 private:
-    struct Item;
-
-    TextLabel* addLine(Card& card, bool isSent);
+    /// What is sent of the chosen profile; empty if nothing is.
+    QString settingsLine(const QString& server) const;
+    static TextLabel* addLine(Card& card, bool isSent);
 
     Card* m_sent;
     TextLabel* m_sentTitle;

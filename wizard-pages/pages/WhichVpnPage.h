@@ -4,12 +4,12 @@
 
 namespace tsunagu {
 
-class Card;
 class Fold;
+class ProfileSection;
 class TextField;
 class TextLabel;
 
-/// V-1: which server does the VPN go to?
+/// V-1: which VPN is it: one of those that are set up, or which server does it go to?
 class WhichVpnPage : public Page
 {
     Q_OBJECT
@@ -25,7 +25,13 @@ public:
 
 private:
     void validate();
+    /// The sentence for a server that is none; empty while nothing is wrong with the field being empty.
+    QString complaint(const ServerNameError& error) const;
+    void showChosen();
+    void renderLead();
 
+    ProfileSection* m_profiles;
+    TextLabel* m_caption;
     TextField* m_field;
     TextLabel* m_sentence;
     Fold* m_where;

@@ -11,15 +11,17 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
     , m_session(session)
     , m_knowledge(std::move(knowledge))
     , m_options(options)
-    , m_typedServer(options.server)
+    , m_vpn(options.profileSources, options.server)
 {
-    connect(&m_logSearch, &LogSearch::found, this, [this](const LogFailure& failure) {
-        if (!meaningOf(failure.error).code)
-            return;
-        m_loggedFailure = failure;
-        Q_EMIT loggedFailureFound();
-    });
-    m_logSearch.start(options.logSource);
+    m_vpn.start(options.profileFile);
+    if (options.logSource) {
+        m_logSearch.start(options.logSource, [this](const std::optional<LogFailure>& failure) {
+            if (!failure || !meaningOf(failure->error).code)
+                return;
+            m_loggedFailure = failure;
+            Q_EMIT loggedFailureFound();
+        });
+    }
     if (!options.errorCode.isEmpty())
         setTypedCode(options.errorCode);
 }
@@ -41,7 +43,7 @@ QString WizardModel::loggedCode() const
 
 tl::expected<ServerName, ServerNameError> WizardModel::server() const
 {
-    return ServerName::parse(m_typedServer);
+    return ServerName::parse(m_vpn.server());
 }
 
 bool WizardModel::start(Purpose purpose)
@@ -57,6 +59,8 @@ bool WizardModel::start(Purpose purpose)
     target.deadline = m_options.deadline;
     if (m_codeReading.state != CodeReadState::Empty)
         target.errorCode = m_codeReading.toInput();
+    if (const VpnProfile* profile = m_vpn.chosen(); profile != nullptr)
+        target.profile = *profile;
     m_session.start(target);
     return true;
 }

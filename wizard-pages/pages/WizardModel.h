@@ -2,9 +2,11 @@
 
 #include "diagnosis/codes/ErrorCodeReading.h"
 #include "diagnosis/session/Session.h"
+#include "probes/model/LogFailure.h"
 #include "report/explanation/Knowledge.h"
 #include "report/text/Language.h"
-#include "wizard-pages/pages/LogSearch.h"
+#include "wizard-pages/pages/BackgroundSearch.h"
+#include "wizard-pages/pages/VpnChoice.h"
 
 #include <QObject>
 #include <QString>
@@ -13,6 +15,10 @@
 #include <optional>
 
 namespace tsunagu {
+
+/// Looks for the latest failed VPN connection in this computer's log. Called on another thread; ends within 100 ms of a
+/// stop. Nothing: there is none, or the log cannot be read.
+using LogFailureSource = BackgroundSearch<std::optional<LogFailure>>::Source;
 
 /// What the wizard is started with.
 struct WizardOptions
@@ -27,6 +33,9 @@ struct WizardOptions
     std::chrono::milliseconds deadline{30'000};
     /// Asked once, in the background. Empty: nothing is offered from the log.
     LogFailureSource logSource;
+    /// Likewise, for the VPN profiles to choose from.
+    VpnChoice::Sources profileSources = {};
+    QString profileFile = {}; ///< opened at the start; empty: none
 };
 
 /// How far the fixing has come.
@@ -74,8 +83,9 @@ public:
     /// The code of it, in the form in which people know it; empty without one.
     QString loggedCode() const;
 
-    const QString& typedServer() const { return m_typedServer; }
-    void setTypedServer(const QString& typed) { m_typedServer = typed; }
+    VpnChoice& vpn() { return m_vpn; }
+    const VpnChoice& vpn() const { return m_vpn; }
+    /// The server of the chosen VPN, as it was understood.
     tl::expected<ServerName, ServerNameError> server() const;
 
     /// Starts the run of what was chosen; false if no server was.
@@ -94,7 +104,7 @@ public:
     /// Makes the session's run the one to be fixed, unless the fixing is under way with it already.
     void beginFixing();
 
-    /// Back to the beginning: forgets the code, the fixing and the retests, keeps the server.
+    /// Back to the beginning: forgets the code, the fixing and the retests, keeps the VPN.
     void startAgain();
 
 Q_SIGNALS:
@@ -106,11 +116,11 @@ private:
     WizardOptions m_options;
     QString m_typedCode;
     ErrorCodeReading m_codeReading;
-    QString m_typedServer;
+    VpnChoice m_vpn;
     Purpose m_purpose = Purpose::Check;
     FixState m_fix;
     std::optional<LogFailure> m_loggedFailure;
-    LogSearch m_logSearch;
+    BackgroundSearch<std::optional<LogFailure>> m_logSearch{*this};
 };
 
 } // namespace tsunagu
