@@ -3,6 +3,7 @@
 #include "probes/platform/Platform.h"
 #include "probes/vpn-config/logs/SystemLog.h"
 #include "probes/vpn-config/profiles/ProfileFinder.h"
+#include "tests/support/DelegatingSystem.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -155,10 +156,41 @@ TEST(BackgroundSearchEnd, TheLogDoesNotHoldUpTheWindowWhenJournalctlHangs)
     const HangingProgram journalctl(QStringLiteral("journalctl"));
     SystemPlatform system;
     Platform platform = system.platform();
+    std::atomic<bool> wasCancelled = false;
     const qint64 took = endingTakesMs<bool>([&](const std::stop_token& stop) {
-        return readSystemLog(platform.system, TimePoint::max(), stop).has_value();
+        const auto reading = readSystemLog(platform.system, TimePoint::max(), stop);
+        wasCancelled = !reading && reading.error().kind == ErrorKind::Cancelled;
+        return reading.has_value();
     });
     EXPECT_LT(took, longestEndMs);
+    EXPECT_TRUE(wasCancelled) << "journalctl was not waited for: the test tests nothing";
+}
+
+/// The system as it is, on which NetworkManager's files are for administrators only: so nmcli is asked.
+class OrdinaryUsersSystem final : public test::DelegatingSystem
+{
+public:
+    using DelegatingSystem::DelegatingSystem;
+
+    Result<QStringList> listFiles(const QString& path, int /*maximumEntries*/) override
+    {
+        return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
+    }
+};
+
+TEST(BackgroundSearchEnd, TheProfilesDoNotHoldUpTheWindowWhenNmcliHangs)
+{
+    const HangingProgram nmcli(QStringLiteral("nmcli"));
+    SystemPlatform computer;
+    OrdinaryUsersSystem system(computer.platform().system);
+    std::atomic<bool> wasComplete = true;
+    const qint64 took = endingTakesMs<bool>([&](const std::stop_token& stop) {
+        const auto places = profiles::knownPlaces(QStringLiteral("/nowhere"));
+        wasComplete = profiles::findProfiles(system, places, TimePoint::max(), stop).isComplete;
+        return wasComplete.load();
+    });
+    EXPECT_LT(took, longestEndMs);
+    EXPECT_FALSE(wasComplete) << "nmcli was not waited for: the test tests nothing";
 }
 
 } // namespace

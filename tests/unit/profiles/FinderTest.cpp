@@ -1,4 +1,5 @@
 #include "probes/vpn-config/profiles/ProfileFinder.h"
+#include "tests/support/DelegatingSystem.h"
 #include "tests/support/Speed.h"
 #include "tests/unit/profiles/Corpus.h"
 
@@ -166,33 +167,20 @@ TEST_F(FinderTest, AThousandProfilesTakeLessThanASecond)
     EXPECT_LT(elapsed.count(), 3 * ::tsunagu::test::slowness) << "three thousand of them";
 }
 
-/// Everything but commands comes from a fake; a command that shows connections hangs until it is stopped.
-class StallingSystem final : public System
+/// Folders are for administrators only, and nmcli hangs, until it is stopped, when it is to show connections.
+class StallingSystem final : public tsunagu::test::DelegatingSystem
 {
 public:
-    explicit StallingSystem(std::stop_source stop)
-        : m_stop(std::move(stop))
+    StallingSystem(System& rest, std::stop_source stop)
+        : DelegatingSystem(rest)
+        , m_stop(std::move(stop))
     {
     }
 
-    Result<QByteArray> readFile(const QString& path, qint64 maximumBytes) override
-    {
-        return m_rest.readFile(path, maximumBytes);
-    }
     Result<QStringList> listFiles(const QString& path, int /*maximumEntries*/) override
     {
         return tl::unexpected(Error{ErrorKind::PermissionDenied, path});
     }
-    Result<QStringList> listFolders(const QString& path, int maximumEntries) override
-    {
-        return m_rest.listFolders(path, maximumEntries);
-    }
-    Result<QStringList> linkTargets(const QString& path, int maximumEntries) override
-    {
-        return m_rest.linkTargets(path, maximumEntries);
-    }
-    qint64 processId() const override { return m_rest.processId(); }
-    Result<int> udpEncapsulationRule() override { return m_rest.udpEncapsulationRule(); }
     Result<CommandResult> run(const QString& program, const QStringList& /*arguments*/, TimePoint /*until*/,
                               const std::stop_token& /*stop*/) override
     {
@@ -206,18 +194,16 @@ public:
                      QByteArray::number(index).rightJustified(12, '0') + ":vpn:--\n";
         return CommandResult{0, table, {}};
     }
-    Result<NetworkConfiguration> networkConfiguration() override { return m_rest.networkConfiguration(); }
 
     int calls = 0;
 
 private:
     std::stop_source m_stop;
-    tsunagu::test::FakeSystem m_rest;
 };
 
 TEST_F(FinderTest, StartsNoCommandAfterAStop)
 {
-    StallingSystem stalling(stop);
+    StallingSystem stalling(system, stop);
     const ProfileSearch search =
         findProfiles(stalling, knownPlaces(QStringLiteral("/homes/me")), TimePoint::max(), stop.get_token());
     EXPECT_EQ(stalling.calls, 2) << "the table, and one of thirty calls for its connections";
