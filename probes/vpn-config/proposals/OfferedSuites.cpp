@@ -113,7 +113,9 @@ std::vector<ike::v2::Proposal> proposalsOf(const std::vector<Transform>& encrypt
     for (const bool wantsAead : {false, true}) {
         ike::v2::Proposal proposal;
         std::copy_if(encryption.begin(), encryption.end(), std::back_inserter(proposal.transforms),
-                     [wantsAead](const Transform& transform) { return isAead(static_cast<EncryptionId>(transform.id)) == wantsAead; });
+                     [wantsAead](const Transform& transform) {
+                         return isAead(static_cast<EncryptionId>(transform.id)) == wantsAead;
+                     });
         if (proposal.transforms.empty())
             continue;
         proposal.number = static_cast<std::uint8_t>(proposals.size() + 1);
