@@ -129,6 +129,9 @@ std::optional<double> Evidence::ikeRttMs() const
     }
     // Each of those was sent once, so that there is no doubt to what a reply belongs.
     keepLess(exact, numberAt(m_findings.measured(ids::ikeTiming), keys::rttMinMs));
+    const QJsonObject large = m_findings.measured(ids::ikeLarge);
+    for (const QLatin1String size : {keys::small, keys::large})
+        keepLess(exact, numberAt(large.value(size).toObject(), keys::rttMs));
     return exact ? exact : atLeast;
 }
 

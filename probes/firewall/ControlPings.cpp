@@ -63,12 +63,12 @@ QString ControlPings::kindWord() const
     return {};
 }
 
-void ControlPings::send(std::size_t sizeBytes)
+void ControlPings::send(std::size_t sizeBytes, const std::function<void(TimePoint)>& wait)
 {
     if (m_kind == Kind::None || m_pings.size() >= mostPings)
         return;
     const int packets = m_kind == Kind::TcpConnect ? m_packetsPerConnect : packetsOf(std::max(sizeBytes, headSize));
-    waitForSlot(m_context.platform, m_host, m_context.deadline, m_context.stop, packets);
+    waitForSlot(m_context.platform, m_host, m_context.deadline, m_context.stop, packets, wait);
     Ping ping{m_context.platform.clock.now(), 0, std::nullopt};
     if (m_kind == Kind::TcpConnect) {
         auto attempt = m_context.platform.network.connectTcp({m_host, m_tcpPort});

@@ -34,8 +34,9 @@ public:
     Kind kind() const { return m_kind; }
     /// "icmp-echo" or "tcp"; empty for None.
     QString kindWord() const;
-    /// Sends one once the pacer allows; an echo with that many octets of payload. Does nothing for None.
-    void send(std::size_t sizeBytes);
+    /// Sends one once the pacer allows; an echo with that many octets of payload. Does nothing for None. Meanwhile it
+    /// waits by `wait`, as `IkePings::send` does. A connect that is not looked at in time is repeated by the system.
+    void send(std::size_t sizeBytes, const std::function<void(TimePoint)>& wait = {});
     void read();
     const std::vector<Ping>& all() const { return m_pings; }
     int answeredCount() const;

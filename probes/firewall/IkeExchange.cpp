@@ -76,6 +76,10 @@ void IkeExchange::open()
     m_options.local = toIke(m_local);
     m_options.remote = toIke(m_remote);
     m_spi = m_options.spi;
+    // What was asked of the earlier SPI has to be asked for again: a cookie is good for its own SPI alone (RFC 7296
+    // §2.6).
+    m_followedCookie = false;
+    m_followedGroup = false;
     build();
 }
 
@@ -137,18 +141,18 @@ bool IkeExchange::accept(const ike::AnyMessage& message, TimePoint at)
     const bool wantsCookie = m_cookie && !m_followedCookie;
     const bool wantsGroup = m_notify == QLatin1String("INVALID_KE_PAYLOAD") && !m_followedGroup;
     if (wantsCookie || (wantsGroup && !m_options.keyExchangeData.empty()))
-        followUp();
+        followUp(at);
     else
         m_next.reset();
     return true;
 }
 
 /// RFC 7296 §2.6 and §1.3: the same request once more, with the cookie in front or the wanted group's public value.
-void IkeExchange::followUp()
+void IkeExchange::followUp(TimePoint at)
 {
     m_followedCookie |= m_cookie;
     m_followedGroup |= m_notify == QLatin1String("INVALID_KE_PAYLOAD");
-    putAgain(*m_firstReply);
+    putAgain(at);
 }
 
 void IkeExchange::putAgain(TimePoint at)

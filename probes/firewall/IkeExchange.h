@@ -68,8 +68,8 @@ public:
     bool isAnswered() const { return m_firstReply.has_value(); }
     /// A reply came, but the question was put again (COOKIE, INVALID_KE_PAYLOAD) and that is still open.
     bool isFollowingUp() const { return m_isFollowingUp; }
-    /// When the question that is open now was put first; the epoch if it was not put yet.
-    TimePoint openedAt() const { return m_sentAt.empty() ? TimePoint() : m_sentAt.front(); }
+    /// When the question that is open now was put first, or is to be put; the epoch if there is none.
+    TimePoint openedAt() const { return m_sentAt.empty() ? m_next.value_or(TimePoint()) : m_sentAt.front(); }
     int sentCount() const { return static_cast<int>(m_sentAt.size()) + m_sentEarlier; }
 
     /// The round trip as far as it can be told. With several transmissions under way, a reply may belong to any: when
@@ -93,7 +93,7 @@ private:
     bool acceptV1(const ike::v1::Message& message);
     bool acceptV2(const ike::v2::Message& message);
     void readInitResponse(const ike::v2::Message& message);
-    void followUp();
+    void followUp(TimePoint at);
 
     IkeVersion m_version;
     Endpoint m_local;

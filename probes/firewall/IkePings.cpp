@@ -97,11 +97,11 @@ IkePings::IkePings(const ProbeContext& context, Dialled dialled)
 {
 }
 
-Result<void> IkePings::send(std::size_t paddingSize)
+Result<void> IkePings::send(std::size_t paddingSize, const std::function<void(TimePoint)>& wait)
 {
     IkeExchange exchange(m_port.version, m_local, m_remote, m_port.isNatT, IkeOffer::Narrow, paddingSize);
-    waitForSlot(m_context->platform, m_remote.address, m_context->deadline, m_context->stop,
-                packetsOf(exchange.datagram().size()));
+    const int packets = packetsOf(exchange.datagram().size());
+    waitForSlot(m_context->platform, m_remote.address, m_context->deadline, m_context->stop, packets, wait);
     m_beginnings.push_back(exchange.replyBeginning());
     m_socket->hearOnly(m_beginnings);
     const TimePoint sentAt = m_context->platform.clock.now();

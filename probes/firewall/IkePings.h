@@ -4,6 +4,7 @@
 #include "probes/model/Probe.h"
 #include "probes/platform/Platform.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -54,8 +55,9 @@ public:
 
     IkePings(const ProbeContext& context, Dialled dialled);
 
-    /// Sends one request with that padding once the pacer allows. The error is what the system said.
-    Result<void> send(std::size_t paddingSize = 0);
+    /// Sends one request with that padding once the pacer allows. The error is what the system said. Meanwhile it waits
+    /// by `wait`, which has to return at the moment that it is given or before; without it nothing is read.
+    Result<void> send(std::size_t paddingSize = 0, const std::function<void(TimePoint)>& wait = {});
     /// Takes in whatever has arrived.
     void read();
 

@@ -18,8 +18,9 @@ constexpr Milliseconds longestListening{10'000};
 /// (strongSwan ignores an address with five), and each of ours would stay there for half a minute.
 constexpr Milliseconds v1StartOnIke{300};
 constexpr Milliseconds v1StartOnNatT{700};
-/// On port 4500 a narrow offer is enough where port 500 tells the rest; so long its finding is waited for.
-constexpr Milliseconds waitForOtherPort{800};
+/// On port 4500 a narrow offer is enough where port 500 tells the rest; so long its finding is waited for. A server
+/// that asks for a cookie and another group makes that two questions more, which may fall into the pacer's next second.
+constexpr Milliseconds waitForOtherPort{1200};
 /// Once one version has answered, how long the other still gets: a lost packet's repetition has to fit in.
 constexpr Milliseconds graceForOther{1100};
 /// After an ICMP error, how long a reply may still contradict it.
@@ -93,6 +94,9 @@ private:
     void widenIfDue()
     {
         if (!v2().isNarrowlyRefused() || otherPortTellsTheRest())
+            return;
+        // Both ports in both versions with a wide offer would be four handshakes that a server may hold half open.
+        if (v1().isStarted() && !v1().isAnswered())
             return;
         if (m_platform.clock.now() >= otherPortIsDue() || m_context.finding(ids::ikeUdp500))
             v2().widen(m_platform.clock.now());

@@ -23,6 +23,8 @@ constexpr Milliseconds longestPatience{1000};
 /// Once everything is sent: how long a missing reply is waited for, and how long where replies are known to be late.
 constexpr Milliseconds usualLinger{1200};
 constexpr Milliseconds longestLinger{9000};
+/// A connect that was given up is closed within that time, before the system repeats it.
+constexpr Milliseconds longestUnread{20};
 /// The shortest first retransmission of a known IKE client (libreswan: 0.5 s; Windows IKEv1: 1 s) is not far.
 constexpr double lateMs = 1000;
 
@@ -136,11 +138,15 @@ private:
                 waitUntil(nextPlace());
                 continue;
             }
-            const auto sent = m_pings.send();
+            const auto readMeanwhile = [this](TimePoint slot) {
+                waitUntil(std::min(slot, m_platform.clock.now() + longestUnread));
+                readAll();
+            };
+            const auto sent = m_pings.send(0, readMeanwhile);
             if (!sent)
                 m_sendError = sent.error();
             if (m_control && !mustEnd())
-                m_control->send(m_pings.all().back().sizeBytes);
+                m_control->send(m_pings.all().back().sizeBytes, readMeanwhile);
         }
     }
 

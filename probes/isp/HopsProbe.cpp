@@ -20,8 +20,9 @@ constexpr int mostSilentInARow = 5;
 constexpr int window = 4;
 constexpr int attemptsPerHop = 2;
 constexpr Milliseconds patience{700};
-/// IKE's own probes get that long to make IKE trails superfluous.
-constexpr Milliseconds ikeHeadStart{900};
+/// So long IKE's own probes get to make IKE trails superfluous; their second question may fall into the pacer's next
+/// second.
+constexpr Milliseconds ikeHeadStart{1200};
 /// Answers that come late still count, as long as the other probes are at work anyway.
 constexpr Milliseconds linger{800};
 /// traceroute's first port: as neutral as UDP gets.

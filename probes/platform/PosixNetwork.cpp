@@ -1,5 +1,6 @@
 #include "probes/platform/PosixNetwork.h"
 
+#include "probes/platform/Arrival.h"
 #include "probes/platform/DatagramFilter.h"
 #include "probes/platform/FileDescriptor.h"
 #include "probes/platform/PosixSocket.h"
@@ -150,10 +151,17 @@ public:
             return error;
         m_buffer.resize(maximumDatagram);
         sockaddr_storage from{};
-        socklen_t length = sizeof(from);
+        alignas(cmsghdr) std::array<char, 128> control{};
+        iovec part{m_buffer.data(), m_buffer.size()};
         for (int attempt = 0; attempt < 16; ++attempt) {
-            const ssize_t size = ::recvfrom(m_descriptor.get(), m_buffer.data(), m_buffer.size(), 0,
-                                            reinterpret_cast<sockaddr*>(&from), &length);
+            msghdr message{};
+            message.msg_name = &from;
+            message.msg_namelen = sizeof(from);
+            message.msg_iov = &part;
+            message.msg_iovlen = 1;
+            message.msg_control = control.data();
+            message.msg_controllen = control.size();
+            const ssize_t size = ::recvmsg(m_descriptor.get(), &message, 0);
             if (size < 0) {
                 if (errno == EAGAIN)
                     return std::nullopt;
@@ -170,7 +178,8 @@ public:
                 skip = icmpHeaderSize;
             }
             const auto begin = m_buffer.begin() + static_cast<std::ptrdiff_t>(skip);
-            return Datagram{std::vector<std::uint8_t>(begin, m_buffer.begin() + size), *endpoint, m_clock.now()};
+            return Datagram{std::vector<std::uint8_t>(begin, m_buffer.begin() + size), *endpoint,
+                            arrivalOf(message, m_clock)};
         }
         return std::nullopt;
     }
@@ -211,7 +220,7 @@ private:
             return std::nullopt;
 
         IcmpError error;
-        error.at = m_clock.now();
+        error.at = arrivalOf(message, m_clock);
         if (const auto endpoint = endpointFrom(destination))
             error.destination = *endpoint;
         for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
@@ -247,13 +256,14 @@ private:
     std::vector<std::uint8_t> m_buffer;
 };
 
-Result<void> askForErrors(const FileDescriptor& descriptor, IpFamily family)
+Result<void> setUp(const FileDescriptor& descriptor, IpFamily family)
 {
     const int on = 1;
     const int level = family == IpFamily::V4 ? IPPROTO_IP : IPPROTO_IPV6;
     const int option = family == IpFamily::V4 ? IP_RECVERR : IPV6_RECVERR;
     if (::setsockopt(descriptor.get(), level, option, &on, sizeof(on)) != 0)
         return tl::unexpected(posixError(errno, "setsockopt"));
+    (void)stampArrivals(descriptor.get()); // without stamps the moment of reading counts
     return {};
 }
 
@@ -264,7 +274,7 @@ Result<std::unique_ptr<DatagramSocket>> PosixNetwork::openUdp(IpFamily family)
     FileDescriptor descriptor(::socket(domainOf(family), SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (!descriptor.isValid())
         return tl::unexpected(posixError(errno, "socket"));
-    if (const auto asked = askForErrors(descriptor, family); !asked)
+    if (const auto asked = setUp(descriptor, family); !asked)
         return tl::unexpected(asked.error());
     const Endpoint any{
         family == IpFamily::V4 ? QHostAddress(QHostAddress::AnyIPv4) : QHostAddress(QHostAddress::AnyIPv6), 0};
@@ -280,7 +290,7 @@ Result<std::unique_ptr<DatagramSocket>> PosixNetwork::openIcmpEcho(IpFamily fami
     FileDescriptor descriptor(::socket(domainOf(family), SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol));
     if (!descriptor.isValid())
         return tl::unexpected(posixError(errno, "socket"));
-    if (const auto asked = askForErrors(descriptor, family); !asked)
+    if (const auto asked = setUp(descriptor, family); !asked)
         return tl::unexpected(asked.error());
     return std::make_unique<PosixDatagramSocket>(std::move(descriptor), family, true, m_clock);
 }

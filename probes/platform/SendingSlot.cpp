@@ -7,8 +7,7 @@ namespace tsunagu {
 void waitForSlot(Platform& platform, const QHostAddress& host, TimePoint until, const std::stop_token& stop,
                  int packets)
 {
-    waitForSlot(platform, host, until, stop, packets,
-                [&](TimePoint moment) { platform.network.wait({}, moment, stop); });
+    waitForSlot(platform, host, until, stop, packets, {});
 }
 
 void waitForSlot(Platform& platform, const QHostAddress& host, TimePoint until, const std::stop_token& stop,
@@ -20,7 +19,10 @@ void waitForSlot(Platform& platform, const QHostAddress& host, TimePoint until, 
             slot = platform.pacer.take(host, packets);
         if (slot <= platform.clock.now() || platform.clock.now() >= until)
             return;
-        wait(std::min(slot, until));
+        if (wait)
+            wait(std::min(slot, until));
+        else
+            platform.network.wait({}, std::min(slot, until), stop);
     }
 }
 

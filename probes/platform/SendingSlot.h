@@ -12,7 +12,7 @@ namespace tsunagu {
 void waitForSlot(Platform& platform, const QHostAddress& host, TimePoint until, const std::stop_token& stop,
                  int packets = 1);
 
-/// The same, waiting by `wait`, which has to return at the moment that it is given or before.
+/// The same, waiting by `wait`, which has to return at the moment that it is given or before; empty: as above.
 void waitForSlot(Platform& platform, const QHostAddress& host, TimePoint until, const std::stop_token& stop,
                  int packets, const std::function<void(TimePoint)>& wait);
 

@@ -167,5 +167,22 @@ TEST(BreakPoint, WithoutTrailsItMayBeAnywhere)
         EXPECT_TRUE(point->mayBeOn(stretch));
 }
 
+TEST(Evidence, ARoundTripThatIsCertainCountsBeforeOneThatIsAtLeastSo)
+{
+    Finding port;
+    port.id = ids::ikeUdp4500.toString();
+    port.measured = {{keys::answered, true},
+                     {keys::rttMs, 701.3},
+                     {keys::ikev2, QJsonObject{{keys::rttMs, 701.3}, {keys::rttAtMostMs, 1202.7}}}};
+    Finding large;
+    large.id = ids::ikeLarge.toString();
+    large.measured = {{keys::large, QJsonObject{{keys::answered, 1}, {keys::rttMs, 4488.2}}},
+                      {keys::small, QJsonObject{{keys::answered, 0}}}};
+    const Findings unsure({port});
+    EXPECT_DOUBLE_EQ(Evidence(unsure).ikeRttMs().value_or(0), 701.3);
+    const Findings sure({port, large});
+    EXPECT_DOUBLE_EQ(Evidence(sure).ikeRttMs().value_or(0), 4488.2);
+}
+
 } // namespace
 } // namespace tsunagu::test

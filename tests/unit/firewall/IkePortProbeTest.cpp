@@ -117,6 +117,31 @@ TEST(IkePortProbe, Port4500AsksTheRestWhenPort500DoesNotTellIt)
     EXPECT_EQ(v2.value(keys::sent).toInt(), 2);
 }
 
+/// Asks for a cookie, refuses the narrow offer that brings one, and answers the wide one.
+std::vector<std::uint8_t> answerUnderLoad(const SentPacket& packet)
+{
+    const auto request = ike::readDatagram(packet.bytes, true);
+    if (!request || !std::holds_alternative<ike::v2::Message>(*request))
+        return {};
+    const bool hasCookie = std::get<ike::v2::Message>(*request).notify(ike::v2::NotifyType::Cookie) != nullptr;
+    const bool isNarrow = packet.bytes.size() < 400;
+    const Mood withCookie = isNarrow ? Mood::NoProposalChosen : Mood::Healthy;
+    return IkeServer(hasCookie ? withCookie : Mood::Cookie).answer(packet, packet.source);
+}
+
+TEST(IkePortProbe, Port4500BringsACookieWithEveryQuestionThatNeedsOne)
+{
+    FakePlatform fake([](const SentPacket& packet) -> Result<std::vector<WorldReply>> {
+        return std::vector<WorldReply>{datagramFrom(packet.to, answerUnderLoad(packet), 20ms)};
+    });
+    const Finding finding = runOn(fake, IkePortProbe::Port::NatT);
+    const QJsonObject v2 = versionOf(finding, keys::ikev2);
+    EXPECT_EQ(v2.value(keys::reply).toString(), QStringLiteral("sa-init"));
+    EXPECT_TRUE(v2.contains(keys::natLocal));
+    EXPECT_EQ(v2.value(keys::sent).toInt(), 4);
+    EXPECT_LT(finding.measured.value(keys::waitedMs).toDouble(), 1500);
+}
+
 TEST(IkePortProbe, SilenceIsListenedToForTenSeconds)
 {
     FakePlatform fake([](const SentPacket&) { return nothing(); });

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <gmock/gmock.h>
+#include <thread>
 
 namespace tsunagu::test {
 namespace {
@@ -37,6 +38,19 @@ TEST_P(Datagrams, ArriveWithTheirSender)
     EXPECT_EQ(datagram.from, (Endpoint{loopback.address, here->localPort()}));
     EXPECT_LE(datagram.at, loopback.clock.now());
     EXPECT_FALSE(there->receive().has_value()) << "one datagram is one event";
+}
+
+// A thread that waits for its turn to send reads late; what it measures must not be late for that.
+TEST_P(Datagrams, AreStampedWhenTheyArriveNotWhenTheyAreRead)
+{
+    const auto there = loopback.openUdp();
+    const TimePoint sent = loopback.clock.now();
+    ASSERT_TRUE(here->send(hello, {loopback.address, there->localPort()}));
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    const auto event = loopback.next(*there);
+    ASSERT_TRUE(event && std::holds_alternative<Datagram>(*event));
+    EXPECT_LT(toMilliseconds(std::get<Datagram>(*event).at - sent), 100);
+    EXPECT_GE(toMilliseconds(std::get<Datagram>(*event).at - sent), -1);
 }
 
 TEST_P(Datagrams, OnlyThoseWithAKnownBeginningAreHeard)
