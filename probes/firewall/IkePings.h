@@ -67,6 +67,7 @@ public:
     int answeredCount() const;
     std::vector<Waitable*> waitables() const { return {m_socket.get()}; }
     const Endpoint& remote() const { return m_remote; }
+    IkeVersion version() const { return m_port.version; }
     /// The round trip that the port's own probe measured, ms.
     double knownRttMs() const { return m_port.rttMs; }
     quint16 sourcePort() const { return m_local.port; }

@@ -15,8 +15,10 @@ namespace {
 
 constexpr int quickCount = 10;
 constexpr int fullCount = 40;
-/// RFC 7296 §2.3 would allow more; a server that counts what one address has open is not to be tried.
-constexpr int window = 3;
+/// RFC 7296 §2.3 would allow more; a server that counts what one address has open is not to be tried. In IKEv1 the port
+/// probes leave two handshakes half open there, and strongSwan ignores an address with five.
+constexpr int windowV2 = 3;
+constexpr int windowV1 = 1;
 /// How long one exchange keeps its place in the window. Later replies still count, as late ones.
 constexpr Milliseconds shortestPatience{400};
 constexpr Milliseconds longestPatience{1000};
@@ -134,7 +136,7 @@ private:
     {
         while (sentCount() < count && !mustEnd()) {
             readAll();
-            if (m_pings.pendingCount(patience()) >= window) {
+            if (m_pings.pendingCount(patience()) >= window()) {
                 waitUntil(nextPlace());
                 continue;
             }
@@ -149,6 +151,8 @@ private:
                 m_control->send(m_pings.all().back().sizeBytes, readMeanwhile);
         }
     }
+
+    int window() const { return m_pings.version() == IkeVersion::V1 ? windowV1 : windowV2; }
 
     /// When the oldest of those under way gives up its place.
     TimePoint nextPlace() const

@@ -218,5 +218,39 @@ TEST(TimingProbe, RepliesUnderAnotherSpiAreNotCounted)
     EXPECT_EQ(countOf(finding, keys::answered), 0);
 }
 
+/// When IKE packets were sent to a server that is known to answer in that version.
+std::vector<TimePoint> sendingTimes(QLatin1String version)
+{
+    auto times = std::make_shared<std::vector<TimePoint>>();
+    auto clock = std::make_shared<std::function<TimePoint()>>();
+    const IsLost note = [times, clock](const SentPacket& packet) {
+        if (isIke(packet))
+            times->push_back((*clock)());
+        return false;
+    };
+    FakePlatform fake(PingWorld{.isLost = note}.world());
+    *clock = [&fake] { return fake.clock.now(); };
+    Finding port;
+    port.id = ids::ikeUdp500.toString();
+    port.status = Status::Pass;
+    port.measured = {{keys::answered, true}, {keys::rttMs, 20}, {version, QJsonObject{{keys::answered, true}}}};
+    fake.findings.add(port);
+    addControl(fake);
+    EXPECT_EQ(countOf(runOn(fake), keys::answered), 10);
+    return *times;
+}
+
+// The port probes leave two handshakes half open at an IKEv1 server, and strongSwan ignores an address with five.
+TEST(TimingProbe, InVersionOneEachWaitsForTheOneBefore)
+{
+    const std::vector<TimePoint> times = sendingTimes(keys::ikev1);
+    ASSERT_EQ(times.size(), 10U);
+    for (std::size_t i = 1; i < times.size(); ++i)
+        EXPECT_GE(times[i] - times[i - 1], 20ms) << i;
+    const std::vector<TimePoint> together = sendingTimes(keys::ikev2);
+    ASSERT_EQ(together.size(), 10U);
+    EXPECT_LT(together[1] - together[0], 20ms);
+}
+
 } // namespace
 } // namespace tsunagu::test
