@@ -96,7 +96,7 @@ private:
         if (!v2().isNarrowlyRefused() || otherPortTellsTheRest())
             return;
         // Both ports in both versions with a wide offer would be four handshakes that a server may hold half open.
-        if (v1().isStarted() && !v1().isAnswered())
+        if (v1().isStarted())
             return;
         if (m_platform.clock.now() >= otherPortIsDue() || m_context.finding(ids::ikeUdp500))
             v2().widen(m_platform.clock.now());

@@ -16,6 +16,20 @@ def judge(expect: Expectation, run: CliRun, traffic: Traffic, max_seconds: float
 
     `max_seconds` is what is promised; a scenario may say a shorter time, or why it takes a longer one.
     """
+    return judge_verdict(expect, run) + judge_cost(expect, run, traffic, max_seconds)
+
+
+def judge_cost(expect: Expectation, run: CliRun, traffic: Traffic, max_seconds: float) -> list[str]:
+    """What took too long or sent too much: on a computer that is busy with others it may be they who are to blame."""
+    problems = []
+    allowed_seconds = max_seconds if expect.max_seconds is None else expect.max_seconds
+    if run.exit_status is not None and run.seconds > allowed_seconds:
+        problems.append(f"took {run.seconds:.1f} s, allowed are {allowed_seconds:.1f} s")
+    return problems + bounds.problems_of(traffic)
+
+
+def judge_verdict(expect: Expectation, run: CliRun) -> list[str]:
+    """What is wrong with what the program says."""
     if run.exit_status is None:
         return [f"did not end within {run.seconds:.0f} s"]
     report = run.report()
@@ -25,10 +39,6 @@ def judge(expect: Expectation, run: CliRun, traffic: Traffic, max_seconds: float
         problems = _judge_report(expect, report)
     except (AttributeError, KeyError, TypeError) as error:
         return [f"the report has not the contract's form: {error!r}"]
-    allowed_seconds = max_seconds if expect.max_seconds is None else expect.max_seconds
-    if run.seconds > allowed_seconds:
-        problems.append(f"took {run.seconds:.1f} s, allowed are {allowed_seconds:.1f} s")
-    problems += bounds.problems_of(traffic)
     allowed_statuses = {NO_FAULT: (0,), INCONCLUSIVE: (0, 1)}.get(report["verdict"]["cause"], (1,))
     if run.exit_status not in allowed_statuses:
         problems.append(f"exit status {run.exit_status} with verdict {report['verdict']['cause']}")

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from lab import bounds, table
+from lab.again import again_alone
 from lab.runner import Runner, Settings
 from lab.scenario import Scenario, ScenarioError, load_folder
 from lab.system import Cancellation, Cancelled, LabError, name_this_process, remove_leftovers, why_not_here
@@ -129,7 +130,13 @@ def _run_all(scenarios: list[Scenario], settings: Settings, jobs: int) -> int:
             except Cancelled:
                 print("interrupted", file=sys.stderr)
                 return EXIT_INTERRUPTED
-    _judge_memory(scenarios, results)
+    try:
+        results = again_alone(results, scenarios, runner.run)
+    except Cancelled:
+        print("interrupted", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    if settings.cli is not None:
+        _judge_memory(scenarios, results)
     for result in results:
         if result.captured:
             print(f"=== {result.scenario}\n{result.captured}")

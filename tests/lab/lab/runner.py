@@ -8,7 +8,7 @@ from pathlib import Path
 from lab import bounds, libreswan, plan, table
 from lab.caller import CliRun, measure_truth, run_cli
 from lab.hostile import start_hostile
-from lab.judge import judge
+from lab.judge import judge_cost, judge_verdict
 from lab.meter import Meter, Traffic
 from lab.scenario import Scenario
 from lab.services import start_ike, start_others, start_resolver
@@ -54,7 +54,7 @@ class Runner:
         try:
             return self._run_in(scenario, topology, work, services, expected)
         except LabError as error:
-            return Result(scenario.name, expected, table.FAILED, problems=[f"the lab: {error}"])
+            return Result(scenario.name, expected, table.FAILED, problems=[f"the lab: {error}"], may_be_load=True)
         finally:
             if self._settings.keep:
                 self._keep(scenario, topology, work)
@@ -99,14 +99,15 @@ class Runner:
 
 def _result_of(scenario: Scenario, run: CliRun, traffic: Traffic, expected: str) -> Result:
     assert scenario.expect is not None
-    problems = judge(scenario.expect, run, traffic, bounds.seconds(scenario))
+    wrong = judge_verdict(scenario.expect, run)
+    problems = wrong + judge_cost(scenario.expect, run, traffic, bounds.seconds(scenario))
     report = run.report() or {}
     verdict = report.get("verdict")
     verdict = verdict if isinstance(verdict, dict) else {}
     result = Result(scenario.name, expected, table.FAILED if problems else table.PASSED,
                     got=str(verdict.get("cause", "-")), where=str(verdict.get("where", "-")),
                     confidence=str(verdict.get("confidence", "-")), seconds=run.seconds, traffic=traffic,
-                    peak_kib=run.peak_kib, problems=problems)
+                    peak_kib=run.peak_kib, problems=problems, may_be_load=bool(problems) and not wrong)
     if problems:
         result.captured = (f"--- command (exit status {run.exit_status})\n{' '.join(run.command)}\n"
                            f"--- standard error\n{run.stderr}\n--- standard output\n{run.stdout}\n")

@@ -25,6 +25,8 @@ class Result:
     traffic: Traffic | None = None
     peak_kib: int | None = None
     problems: list[str] = field(default_factory=list)
+    may_be_load: bool = False
+    """It failed, but only in what a busy computer can be to blame for: time, rate, a server that did not start."""
     captured: str = ""
     """What helps to understand a failure: the program's output and the daemon's log."""
 

@@ -142,6 +142,24 @@ TEST(IkePortProbe, Port4500BringsACookieWithEveryQuestionThatNeedsOne)
     EXPECT_LT(finding.measured.value(keys::waitedMs).toDouble(), 1500);
 }
 
+// Both ports in both versions with a wide offer would be four handshakes that a server may hold half open.
+TEST(IkePortProbe, Port4500DoesNotWidenItsOfferOnceItHasAskedInVersionOne)
+{
+    auto count = std::make_shared<int>(0);
+    // The first packets are lost, so that IKEv1 is asked before the narrow offer is refused.
+    FakePlatform fake([count](const SentPacket& packet) -> Result<std::vector<WorldReply>> {
+        if (++*count <= 2)
+            return nothing();
+        const auto request = ike::readDatagram(packet.bytes, true);
+        const bool isV2 = request && std::holds_alternative<ike::v2::Message>(*request);
+        auto bytes = IkeServer(isV2 ? Mood::NoProposalChosen : Mood::Healthy).answer(packet, packet.source);
+        return std::vector<WorldReply>{datagramFrom(packet.to, std::move(bytes), 20ms)};
+    });
+    const Finding finding = runOn(fake, IkePortProbe::Port::NatT);
+    EXPECT_TRUE(versionOf(finding, keys::ikev1).value(keys::answered).toBool());
+    EXPECT_EQ(versionOf(finding, keys::ikev2).value(keys::offer).toString(), QStringLiteral("narrow"));
+}
+
 TEST(IkePortProbe, SilenceIsListenedToForTenSeconds)
 {
     FakePlatform fake([](const SentPacket&) { return nothing(); });
