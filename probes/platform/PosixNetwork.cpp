@@ -93,6 +93,19 @@ IcmpKind kindOfLocalError(unsigned int number)
     }
 }
 
+/// What recvmsg(2) is to fill in; all three outlive it.
+msghdr messageInto(sockaddr_storage& from, iovec& part, std::span<char> control)
+{
+    msghdr message{};
+    message.msg_name = &from;
+    message.msg_namelen = sizeof(from);
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    return message;
+}
+
 class PosixDatagramSocket final : public DatagramSocket, public PosixWaitable
 {
 public:
@@ -154,13 +167,7 @@ public:
         alignas(cmsghdr) std::array<char, 128> control{};
         iovec part{m_buffer.data(), m_buffer.size()};
         for (int attempt = 0; attempt < 16; ++attempt) {
-            msghdr message{};
-            message.msg_name = &from;
-            message.msg_namelen = sizeof(from);
-            message.msg_iov = &part;
-            message.msg_iovlen = 1;
-            message.msg_control = control.data();
-            message.msg_controllen = control.size();
+            msghdr message = messageInto(from, part, control);
             const ssize_t size = ::recvmsg(m_descriptor.get(), &message, 0);
             if (size < 0) {
                 if (errno == EAGAIN)
@@ -209,13 +216,7 @@ private:
         alignas(cmsghdr) std::array<char, 512> control{};
         sockaddr_storage destination{};
         iovec part{quoted.data(), quoted.size()};
-        msghdr message{};
-        message.msg_name = &destination;
-        message.msg_namelen = sizeof(destination);
-        message.msg_iov = &part;
-        message.msg_iovlen = 1;
-        message.msg_control = control.data();
-        message.msg_controllen = control.size();
+        msghdr message = messageInto(destination, part, control);
         if (::recvmsg(m_descriptor.get(), &message, MSG_ERRQUEUE | MSG_DONTWAIT) < 0)
             return std::nullopt;
 

@@ -13,22 +13,6 @@
 namespace tsunagu::test {
 namespace {
 
-/// "holds certain", "holds likely", "candidate", "ruled-out" or "cannot-tell".
-std::string conclusionOn(QStringView cause, const Findings& findings)
-{
-    const Diagnosis diagnosis = diagnose(findings);
-    std::string word;
-    for (const RuleNote& note : diagnosis.reasoning) {
-        if (note.cause == cause)
-            word = note.conclusion.toStdString();
-    }
-    for (const Cause& found : diagnosis.causes) {
-        if (found.id == cause && word == "holds")
-            word += ' ' + confidenceWord(found.confidence).toStdString();
-    }
-    return word;
-}
-
 QStringList accusedBy(const Findings& findings)
 {
     QStringList accused;

@@ -63,22 +63,6 @@ Finding revocation(const QStringList& outcomes)
     return finding;
 }
 
-/// "holds certain", "holds likely", "candidate", "ruled-out" or "cannot-tell".
-std::string conclusionOn(QStringView cause, const Findings& findings)
-{
-    const Diagnosis diagnosis = diagnose(findings);
-    std::string word;
-    for (const RuleNote& note : diagnosis.reasoning) {
-        if (note.cause == cause)
-            word = note.conclusion.toStdString();
-    }
-    for (const Cause& found : diagnosis.causes) {
-        if (found.id == cause && word == "holds")
-            word += ' ' + confidenceWord(found.confidence).toStdString();
-    }
-    return word;
-}
-
 std::string expiry(const QList<Finding>& findings)
 {
     return conclusionOn(ids::certificateExpired, with(healthy(), findings));

@@ -12,6 +12,21 @@ void PrintTo(const Scenario& scenario, std::ostream* out)
     *out << scenario.name;
 }
 
+std::string conclusionOn(QStringView cause, const Findings& findings)
+{
+    const Diagnosis diagnosis = diagnose(findings);
+    std::string word;
+    for (const RuleNote& note : diagnosis.reasoning) {
+        if (note.cause == cause)
+            word = note.conclusion.toStdString();
+    }
+    for (const Cause& found : diagnosis.causes) {
+        if (found.id == cause && word == "holds")
+            word += ' ' + confidenceWord(found.confidence).toStdString();
+    }
+    return word;
+}
+
 QStringList words(std::initializer_list<QStringView> list)
 {
     QStringList result;

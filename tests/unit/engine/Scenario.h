@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <iosfwd>
+#include <string>
 #include <vector>
 
 namespace tsunagu::test {
@@ -35,6 +36,9 @@ std::vector<Scenario> profileScenarios();
 std::vector<Scenario> serverScenarios();
 std::vector<Scenario> vpnAndUnfinishedScenarios();
 std::vector<Scenario> contradictions();
+
+/// "holds certain", "holds likely", "candidate", "ruled-out" or "cannot-tell": what the rule for that cause concludes.
+std::string conclusionOn(QStringView cause, const Findings& findings);
 
 QStringList words(std::initializer_list<QStringView> list);
 /// Every rule's cause but those, and but what has to be asked for (sign-in page, reference resolver, clock,
