@@ -2805,8 +2805,8 @@ logs と profiles のオプション：
         <translation>VPN の証明書（電子の身分証）に「確かめる先」が書いてあれば、そこへ：証明書が無効になっていないか（HTTP）</translation>
     </message>
     <message>
-        <source>On this computer: a look at its network and firewall settings and at your VPN&apos;s certificates. Nothing is changed.</source>
-        <translation>このパソコンの中：ネットワークとファイアウォールの設定、VPN の証明書を見るだけです。何も変えません。</translation>
+        <source>On this computer: a look at its network and firewall settings, its VPN services and your VPN&apos;s certificates. Nothing is changed.</source>
+        <translation>このパソコンの中：ネットワークとファイアウォールの設定、VPN のサービス（裏で動くプログラム）、VPN の証明書を見るだけです。何も変えません。</translation>
     </message>
 </context>
 <context>

@@ -102,8 +102,8 @@ void ConsentPage::retranslate()
         hasCertificates ? tr("To the addresses at which your VPN's certificates say that they can be looked up, if "
                              "there are any: whether they were withdrawn (HTTP)")
                         : QString();
-    const QString local = tr("On this computer: a look at its network and firewall settings and at your VPN's "
-                             "certificates. Nothing is changed.");
+    const QString local = tr("On this computer: a look at its network and firewall settings, its VPN services "
+                             "and your VPN's certificates. Nothing is changed.");
     const QStringList sent{ike, settingsLine(server), path, resolver, asked, revocation, local};
     for (int i = 0; i < sentLineCount; ++i) {
         m_sentLines.at(i)->showText(sent.at(i));
