@@ -24,11 +24,13 @@ std::vector<ClientSchedule> makeSchedules()
     constexpr milliseconds libreswanEnd(63'500);
     constexpr milliseconds windowsEnd(63'000);
     constexpr milliseconds l2tpLimit(60'000);
-    return {{u"strongswan-ikev2", strongSwan, strongSwanEnd, std::nullopt, certificateTrips, 2},
-            {u"strongswan-ikev2-eap", strongSwan, strongSwanEnd, std::nullopt, eapTrips, 2},
-            {u"libreswan-ikev2", libreswan, libreswanEnd, std::nullopt, certificateTrips, 2},
-            {u"libreswan-ikev1", libreswan, libreswanEnd, std::nullopt, mainAndQuickTrips, 1},
-            {u"windows-l2tp", windows, windowsEnd, l2tpLimit, mainAndQuickTrips, 1}};
+    using enum ClientProgram;
+    return {
+        {clients::strongSwanIkev2, StrongSwan, strongSwan, strongSwanEnd, std::nullopt, certificateTrips, 2, false},
+        {clients::strongSwanIkev2Eap, StrongSwan, strongSwan, strongSwanEnd, std::nullopt, eapTrips, 2, true},
+        {clients::libreswanIkev2, Libreswan, libreswan, libreswanEnd, std::nullopt, certificateTrips, 2, std::nullopt},
+        {clients::libreswanIkev1, Libreswan, libreswan, libreswanEnd, std::nullopt, mainAndQuickTrips, 1, std::nullopt},
+        {clients::windowsL2tp, WindowsL2tp, windows, windowsEnd, l2tpLimit, mainAndQuickTrips, 1, std::nullopt}};
 }
 
 } // namespace

@@ -20,20 +20,20 @@ bool usesEap(const VpnProfile& profile)
     });
 }
 
-/// Whose programs read that kind of profile; those with a public schedule only.
-QList<QStringView> familiesOf(const VpnProfile& profile)
+/// The programs that read that kind of profile, as far as their schedules are public.
+QList<ClientProgram> programsOf(const VpnProfile& profile)
 {
     switch (profile.format) {
     case ProfileFormat::Rasphone:
         if (profile.kind == VpnKind::L2tpIpsec || profile.kind == VpnKind::Automatic)
-            return {u"windows"};
+            return {ClientProgram::WindowsL2tp};
         return {};
     case ProfileFormat::Swanctl:
-        return {u"strongswan"};
+        return {ClientProgram::StrongSwan};
     case ProfileFormat::IpsecConf:
     case ProfileFormat::NetworkManagerKeyfile:
     case ProfileFormat::NetworkManagerListing:
-        return {u"strongswan", u"libreswan"};
+        return {ClientProgram::StrongSwan, ClientProgram::Libreswan};
     case ProfileFormat::MobileConfig:
         return {};
     }
@@ -42,13 +42,9 @@ QList<QStringView> familiesOf(const VpnProfile& profile)
 
 bool concerns(const ClientSchedule& client, const VpnProfile& profile)
 {
-    const QList<QStringView> families = familiesOf(profile);
-    const bool isOfFamily = std::any_of(families.begin(), families.end(),
-                                        [&client](QStringView family) { return client.id.startsWith(family); });
     const bool isOfVersion = profile.ikeVersions.isEmpty() || profile.ikeVersions.contains(client.ikeVersion);
-    const bool isEap = client.id.endsWith(u"-eap");
-    const bool isOfMethod = client.ikeVersion != 2 || isEap == usesEap(profile) || !client.id.startsWith(u"strongswan");
-    return isOfFamily && isOfVersion && isOfMethod;
+    const bool isOfMethod = !client.usesEap || *client.usesEap == usesEap(profile);
+    return isOfVersion && isOfMethod && programsOf(profile).contains(client.program);
 }
 
 bool asksForCookies(const Findings& findings)

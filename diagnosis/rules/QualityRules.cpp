@@ -1,3 +1,4 @@
+#include "diagnosis/rules/Lateness.h"
 #include "diagnosis/rules/Rules.h"
 #include "diagnosis/rules/Thresholds.h"
 #include "probes/model/Ids.h"
@@ -29,15 +30,6 @@ bool isFarMoreThan(const Series& ike, const Series& control)
     return ike.lossLowRatio > control.lossHighRatio;
 }
 
-/// IKE takes a second or more, and control traffic does not: what is still on its way looks lost.
-bool isLateAlone(const Evidence& evidence)
-{
-    const auto ike = evidence.ikeRttMs();
-    const auto control = evidence.controlRttMs();
-    return evidence.anyPortAnswered() && ike && control && *ike >= thresholds::slowRttMs &&
-           *control <= *ike * thresholds::serverSlowControlShare;
-}
-
 /// What holds for both loss rules where IKE's loss says nothing yet.
 std::optional<Conclusion> noLoss(const Evidence& evidence)
 {
@@ -61,7 +53,7 @@ Conclusion lossy(const Evidence& evidence)
     const QStringList timing{ids::ikeTiming.toString()};
     const Series ike = *evidence.ikeSeries();
     const auto control = evidence.controlSeries();
-    if (!control && isLateAlone(evidence))
+    if (!control && isIkeLateAlone(evidence))
         return cannotTell(QT_TRANSLATE_NOOP("Reason", "IKE comes late, and what is late looks lost"));
     if (!control)
         return candidate(timing,
@@ -85,7 +77,7 @@ Conclusion lossy(const Evidence& evidence)
 /// matter of the server. Replies that are held back on their way cannot be told from ones that are sent late.
 std::optional<Conclusion> delayed(const Evidence& evidence)
 {
-    if (!isLateAlone(evidence))
+    if (!evidence.anyPortAnswered() || !isIkeLateAlone(evidence))
         return std::nullopt;
     const QStringList findings{ids::ikeUdp500.toString(), ids::ikeUdp4500.toString(), ids::pathHops.toString(),
                                ids::pathControl.toString()};

@@ -1,4 +1,5 @@
 #include "diagnosis/rules/Blocks.h"
+#include "diagnosis/rules/Lateness.h"
 #include "diagnosis/rules/Rules.h"
 #include "diagnosis/rules/Thresholds.h"
 #include "probes/model/Ids.h"
@@ -97,7 +98,7 @@ Conclusion slow(const Evidence& evidence)
     if (!control)
         return candidate(findings,
                          QT_TRANSLATE_NOOP("Reason", "IKE is answered late, and nothing shows how fast the path is"));
-    if (*control <= *ike * thresholds::serverSlowControlShare) {
+    if (isIkeLateAlone(evidence)) {
         if (evidence.ikeLateFromTtl()) {
             return ruledOut(
                 {ids::pathHops.toString()},

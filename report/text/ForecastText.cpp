@@ -1,5 +1,6 @@
 #include "report/text/ForecastText.h"
 
+#include "diagnosis/handshake/ClientSchedule.h"
 #include "report/text/Numbers.h"
 #include "report/text/ScreenText.h"
 #include "report/text/Texts.h"
@@ -12,17 +13,17 @@ namespace {
 /// Names of programs and protocols are the same in every language.
 QString clientName(const QString& client, const Texts& texts)
 {
-    if (client == u"strongswan-ikev2")
+    if (client == clients::strongSwanIkev2)
         return QStringLiteral("strongSwan") + texts.inBrackets(QStringLiteral("IKEv2"));
-    if (client == u"strongswan-ikev2-eap") {
+    if (client == clients::strongSwanIkev2Eap) {
         return QStringLiteral("strongSwan") +
                texts.inBrackets(texts.translate("Forecast", "IKEv2, with user name and password"));
     }
-    if (client == u"libreswan-ikev2")
+    if (client == clients::libreswanIkev2)
         return QStringLiteral("libreswan") + texts.inBrackets(QStringLiteral("IKEv2"));
-    if (client == u"libreswan-ikev1")
+    if (client == clients::libreswanIkev1)
         return QStringLiteral("libreswan") + texts.inBrackets(QStringLiteral("IKEv1"));
-    if (client == u"windows-l2tp")
+    if (client == clients::windowsL2tp)
         return QStringLiteral("Windows") + texts.inBrackets(QStringLiteral("L2TP/IPsec"));
     return forScreen(client, 40);
 }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <cerrno>
 #include <csignal>
 #include <gtest/gtest.h>
 #include <sys/mount.h>
@@ -102,34 +103,62 @@ TEST(SaveFile, WritingThatEndsHalfWayLeavesTheOldFile)
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
 }
 
+/// A file system with little room, mounted in a folder of its own.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const char* options)
+        : m_error(mount("tmpfs", place().constData(), "tmpfs", 0, options) == 0 ? 0 : errno)
+    {
+    }
+    ~SmallDisk()
+    {
+        if (m_error == 0)
+            umount(place().constData());
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    SmallDisk(SmallDisk&&) = delete;
+    SmallDisk& operator=(SmallDisk&&) = delete;
+
+    int error() const { return m_error; }
+    bool isForbidden() const { return m_error == EPERM; }
+    QString path() const { return m_folder.path(); }
+    QString filePath(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QByteArray place() const { return QFile::encodeName(m_folder.path()); }
+
+    QTemporaryDir m_folder;
+    int m_error;
+};
+
 TEST(SaveFile, AFullDiskLeavesTheOldFile)
 {
-    const QTemporaryDir folder;
-    const QByteArray place = QFile::encodeName(folder.path());
-    if (mount("tmpfs", place.constData(), "tmpfs", 0, "size=64k") != 0)
+    const SmallDisk disk("size=64k");
+    if (disk.isForbidden())
         GTEST_SKIP() << "this process may not mount a small file system (it needs CAP_SYS_ADMIN)";
-    const QString path = folder.filePath(QStringLiteral("report.json"));
+    ASSERT_EQ(disk.error(), 0);
+    const QString path = disk.filePath(QStringLiteral("report.json"));
     EXPECT_TRUE(saveAtomically(path, "old"));
     const Result<void> result = saveAtomically(path, QByteArray(1'000'000, 'x'));
     EXPECT_EQ(expectWriteFailed(result), 0);
     EXPECT_EQ(contentOf(path), "old");
-    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
-    umount(place.constData());
+    EXPECT_EQ(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
 }
 
 // A report that fits into QSaveFile's buffer: nothing is written before commit(), and the disk is full only then.
 TEST(SaveFile, FullDiskIsNoticedForASmallFileToo)
 {
-    const QTemporaryDir folder;
-    const QByteArray place = QFile::encodeName(folder.path());
-    if (mount("tmpfs", place.constData(), "tmpfs", 0, "size=8k") != 0)
+    const SmallDisk disk("size=8k");
+    if (disk.isForbidden())
         GTEST_SKIP() << "this process may not mount a small file system (it needs CAP_SYS_ADMIN)";
-    const QString path = folder.filePath(QStringLiteral("report.json"));
+    ASSERT_EQ(disk.error(), 0);
+    const QString path = disk.filePath(QStringLiteral("report.json"));
     EXPECT_TRUE(saveAtomically(path, "old"));
     EXPECT_EQ(expectWriteFailed(saveAtomically(path, QByteArray(10'000, 'x'))), 0);
     EXPECT_EQ(contentOf(path), "old");
-    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
-    umount(place.constData());
+    EXPECT_EQ(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("report.json")));
 }
 
 } // namespace
