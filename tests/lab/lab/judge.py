@@ -59,7 +59,7 @@ def _judge_report(expect: Expectation, report: dict[str, Any]) -> list[str]:
     if verdict["cause"] not in (NO_FAULT, INCONCLUSIVE) and (not causes or causes[0]["id"] != verdict["cause"]):
         problems.append("the verdict is not the first of the causes")
     accused = [cause["id"] for cause in causes]
-    unfounded = sorted(set(accused) - {expect.cause, *expect.allow, *expect.candidates})
+    unfounded = sorted(set(accused) - {expect.cause, *expect.allow, *expect.candidates, *expect.also})
     if unfounded:
         problems.append(f"accuses {', '.join(unfounded)}")
     if expect.cause in {entry["id"] for entry in report["ruled_out"]}:
@@ -68,6 +68,10 @@ def _judge_report(expect: Expectation, report: dict[str, Any]) -> list[str]:
     excluded = sorted(set(expect.candidates) - possible)
     if excluded:
         problems.append(f"does not list {', '.join(excluded)} as possible")
+    proven = {cause["id"] for cause in causes if cause.get("confidence") in ("certain", "likely")}
+    overlooked = sorted(set(expect.also) - proven)
+    if overlooked:
+        problems.append(f"does not accuse {', '.join(overlooked)}")
     for name, expected in expect.findings.items():
         problems += _judge_finding(name, expected, report["findings"])
     if expect.detail and expect.cause in accused:

@@ -63,6 +63,8 @@ class Expectation:
     """None: what is promised of every run (lab.bounds)."""
     why_longer: str = ""
     """Why `max_seconds` is more than that."""
+    also: tuple[str, ...] = ()
+    """Further faults that are planted as well: each must be accused, as likely or certain."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,8 @@ def _read_expectation(root: _Table) -> Expectation | None:
         table.require("cause", str), table.take("where", str, None, PLACES), table.take("detail", dict, {}),
         tuple(table.take("allow", list, [])), tuple(table.take("candidates", list, [])),
         table.take("findings", dict, {}), tuple(table.take("confidence", list, [])),
-        table.take("max_seconds", float, None), table.take("why_longer", str, ""))
+        table.take("max_seconds", float, None), table.take("why_longer", str, ""),
+        tuple(table.take("also", list, [])))
     table.done()
     return expectation
 

@@ -81,6 +81,14 @@ class JudgeTest(unittest.TestCase):
         surer[1]["confidence"] = "likely"
         self.assert_problem("does not list server.ike-blocked", changed(causes=surer), expect)
 
+    def test_a_second_fault_must_be_accused_as_well(self):
+        second = {"id": "vpn.proposal-mismatch", "where": "this-computer", "confidence": "certain"}
+        expect = dataclasses.replace(EXPECT, also=("vpn.proposal-mismatch",))
+        self.assertEqual(problems_of(changed(causes=REPORT["causes"] + [second]), expect), [])
+        self.assert_problem("does not accuse vpn.proposal-mismatch", REPORT, expect)
+        unsure = second | {"confidence": "possible"}
+        self.assert_problem("does not accuse", changed(causes=REPORT["causes"] + [unsure]), expect)
+
     def test_findings_must_be_as_expected(self):
         findings = [{"id": "ike.nat", "status": "warn", "measured": {"nat_server": True, "ikev2": {"cookie": True}}}]
         for expected, part in (({"status": "warn", "nat_server": True, "ikev2.cookie": True}, None),
