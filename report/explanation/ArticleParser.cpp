@@ -1,9 +1,12 @@
 #include "report/explanation/ArticleParser.h"
 
+#include "report/explanation/ArticleWords.h"
 #include "report/explanation/LineJoin.h"
 #include "report/explanation/StepField.h"
 #include "report/explanation/Template.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -24,9 +27,11 @@ QStringList requiredSections(ArticleKind kind)
     case ArticleKind::Verdict:
         return {QStringLiteral("dialogue"), QStringLiteral("steps"), QStringLiteral("prevention")};
     case ArticleKind::Code:
+    case ArticleKind::Notify:
         return {QStringLiteral("dialogue"), QStringLiteral("introduction"), QStringLiteral("background"),
                 QStringLiteral("causes"),   QStringLiteral("steps"),        QStringLiteral("prevention"),
-                QStringLiteral("closing"),  QStringLiteral("points-to")};
+                QStringLiteral("closing")};
+    case ArticleKind::Line:
     case ArticleKind::General:
         return {QStringLiteral("dialogue"), QStringLiteral("prevention")};
     }
@@ -36,22 +41,6 @@ QStringList requiredSections(ArticleKind kind)
 QStringList allowedSections(ArticleKind kind)
 {
     return kind == ArticleKind::General ? requiredSections(ArticleKind::Code) : requiredSections(kind);
-}
-
-/// `key: value` with a key of a-z and '-'.
-std::optional<std::pair<QString, QString>> keyAndValue(const QString& line)
-{
-    const qsizetype colon = line.indexOf(u':');
-    if (colon <= 0) {
-        return std::nullopt;
-    }
-    const QString key = line.left(colon);
-    const bool validKey =
-        std::all_of(key.begin(), key.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
-    if (!validKey) {
-        return std::nullopt;
-    }
-    return std::pair(key, line.mid(colon + 1).trimmed());
 }
 
 /// Reads line by line; the first error ends it. Functions return false after an error has been noted.
@@ -69,6 +58,10 @@ public:
     {
         if (!readFrontMatter() || !readSections() || !checkComplete()) {
             return tl::make_unexpected(m_error);
+        }
+        for (QString& text : m_prevention) {
+            const AdviceCheck check = m_kind == ArticleKind::General ? takeAdviceCheck(text) : AdviceCheck::None;
+            m_article.prevention.push_back({std::move(text), check});
         }
         return std::move(m_article);
     }
@@ -158,14 +151,11 @@ private:
             return readStepLine(line);
         }
         if (section == QStringLiteral("prevention")) {
-            return readListLine(m_article.prevention, line, line.startsWith(QStringLiteral("- ")) ? 2 : 0);
+            return readListLine(m_prevention, section, line, line.startsWith(QStringLiteral("- ")) ? 2 : 0);
         }
         if (section == QStringLiteral("causes")) {
             const QString marker = QStringLiteral("%1. ").arg(m_article.causes.size() + 1);
-            return readListLine(m_article.causes, line, line.startsWith(marker) ? marker.size() : 0);
-        }
-        if (section == QStringLiteral("points-to")) {
-            return readPointsTo(line);
+            return readListLine(m_article.causes, section, line, line.startsWith(marker) ? marker.size() : 0);
         }
         QStringList& paragraphs = section == QStringLiteral("introduction") ? m_article.introduction
                                   : section == QStringLiteral("background") ? m_article.background
@@ -181,23 +171,32 @@ private:
 
     bool readDialogueLine(const QString& line)
     {
-        const bool question = line.startsWith(QStringLiteral("Q: "));
-        if (question || line.startsWith(QStringLiteral("A: "))) {
-            const Speaker speaker = question ? Speaker::Beginner : Speaker::Expert;
-            const Speaker expected =
-                m_article.dialogue.isEmpty() || m_article.dialogue.last().speaker == Speaker::Expert ? Speaker::Beginner
-                                                                                                     : Speaker::Expert;
-            if (speaker != expected) {
-                return failHere(QStringLiteral("questions (Q:) and answers (A:) must alternate, a question first"));
+        static const QRegularExpression beginning(QStringLiteral("^(?:Q(?: (?<topic>[^ :]{1,20}))?|A): "));
+        const QRegularExpressionMatch match = beginning.match(line);
+        if (!match.hasMatch()) {
+            if (m_article.dialogue.isEmpty()) {
+                return failHere(QStringLiteral("a turn must begin with 'Q topic: ', 'Q: ' or 'A: '"));
             }
-            m_article.dialogue.push_back({speaker, line.mid(3).trimmed()});
-            note(QStringLiteral("dialogue"), m_article.dialogue.size() - 1);
+            appendLine(m_article.dialogue.last().text, line);
             return true;
         }
-        if (m_article.dialogue.isEmpty()) {
-            return failHere(QStringLiteral("a turn must begin with 'Q: ' or 'A: '"));
+        const Speaker speaker = line.startsWith(u'Q') ? Speaker::Beginner : Speaker::Expert;
+        const Speaker expected = m_article.dialogue.isEmpty() || m_article.dialogue.last().speaker == Speaker::Expert
+                                     ? Speaker::Beginner
+                                     : Speaker::Expert;
+        if (speaker != expected) {
+            return failHere(QStringLiteral("questions (Q:) and answers (A:) must alternate, a question first"));
         }
-        appendLine(m_article.dialogue.last().text, line);
+        Topic topic = speaker == Speaker::Expert ? m_article.dialogue.last().topic : Topic::None;
+        if (const QString word = match.captured(u"topic"); !word.isEmpty()) {
+            const std::optional<Topic> known = topicFrom(word);
+            if (!known) {
+                return failHere(QStringLiteral("unknown topic '%1'").arg(word));
+            }
+            topic = *known;
+        }
+        m_article.dialogue.push_back({speaker, line.mid(match.capturedLength()).trimmed(), topic});
+        note(QStringLiteral("dialogue"), m_article.dialogue.size() - 1);
         return true;
     }
 
@@ -240,29 +239,17 @@ private:
         return set || failHere(set.error());
     }
 
-    bool readListLine(QStringList& list, const QString& line, qsizetype markerLength)
+    bool readListLine(QStringList& list, const QString& section, const QString& line, qsizetype markerLength)
     {
         if (markerLength > 0) {
             list += line.mid(markerLength).trimmed();
-            note(&list == &m_article.causes ? QStringLiteral("causes") : QStringLiteral("prevention"), list.size() - 1);
+            note(section, list.size() - 1);
             return true;
         }
         if (list.isEmpty()) {
             return failHere(QStringLiteral("a list item must begin with its marker ('- ' or '1. ')"));
         }
         appendLine(list.last(), line);
-        return true;
-    }
-
-    bool readPointsTo(const QString& line)
-    {
-        const qsizetype colon = line.lastIndexOf(u':');
-        bool isNumber = false;
-        const int weight = colon > 0 ? line.mid(colon + 1).trimmed().toInt(&isNumber) : -1;
-        if (!line.startsWith(QStringLiteral("- ")) || !isNumber || weight < 0 || weight > 100) {
-            return failHere(QStringLiteral("expected '- cause.id: weight' with a weight from 0 to 100"));
-        }
-        m_article.pointsTo.push_back({line.mid(2, colon - 2).trimmed(), weight});
         return true;
     }
 
@@ -302,11 +289,16 @@ private:
             if (step.title.isEmpty() || step.body.isEmpty() || step.minutes == 0) {
                 return fail(QStringLiteral("a step needs a title, 'minutes' and a text"), line);
             }
-            if (!checkTemplate(step.title, line) || !checkTemplate(step.body, line)) {
-                return false;
+            if ((step.undo == StepUndo::Yes) != !step.back.isEmpty()) {
+                return fail(QStringLiteral("'back' belongs to 'undo: yes', and only there"), line);
+            }
+            for (const QString& text : {step.title, step.body, step.see, step.back}) {
+                if (!checkTemplate(text, line)) {
+                    return false;
+                }
             }
         }
-        return checkList(QStringLiteral("prevention"), m_article.prevention) &&
+        return checkList(QStringLiteral("prevention"), m_prevention) &&
                checkList(QStringLiteral("causes"), m_article.causes) &&
                checkList(QStringLiteral("introduction"), m_article.introduction) &&
                checkList(QStringLiteral("background"), m_article.background) &&
@@ -333,12 +325,11 @@ private:
     {
         return (section == QStringLiteral("dialogue") && m_article.dialogue.isEmpty()) ||
                (section == QStringLiteral("steps") && m_article.steps.isEmpty()) ||
-               (section == QStringLiteral("prevention") && m_article.prevention.isEmpty()) ||
+               (section == QStringLiteral("prevention") && m_prevention.isEmpty()) ||
                (section == QStringLiteral("causes") && m_article.causes.isEmpty()) ||
                (section == QStringLiteral("introduction") && m_article.introduction.isEmpty()) ||
                (section == QStringLiteral("background") && m_article.background.isEmpty()) ||
-               (section == QStringLiteral("closing") && m_article.closing.isEmpty()) ||
-               (section == QStringLiteral("points-to") && m_article.pointsTo.isEmpty());
+               (section == QStringLiteral("closing") && m_article.closing.isEmpty());
     }
 
     ArticleKind m_kind;
@@ -346,6 +337,7 @@ private:
     QStringList m_lines;
     qsizetype m_index = 0;
     Article m_article;
+    QStringList m_prevention; ///< as written, with the marks before them
     KnowledgeError m_error;
     QSet<QString> m_sections;
     QSet<QString> m_stepKeys;

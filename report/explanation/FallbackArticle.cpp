@@ -68,7 +68,9 @@ InBothLanguages titleFor(ArticleKind kind, const QString& id)
 {
     switch (kind) {
     case ArticleKind::Code:
+    case ArticleKind::Notify:
         return codeTitle;
+    case ArticleKind::Line:
     case ArticleKind::General:
         return generalTitle;
     case ArticleKind::Verdict:

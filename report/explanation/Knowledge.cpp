@@ -25,6 +25,10 @@ QString folderOf(ArticleKind kind)
         return QStringLiteral("causes");
     case ArticleKind::Code:
         return QStringLiteral("codes");
+    case ArticleKind::Notify:
+        return QStringLiteral("notifies");
+    case ArticleKind::Line:
+        return QStringLiteral("lines");
     case ArticleKind::Verdict:
         return QStringLiteral("verdicts");
     case ArticleKind::General:
@@ -55,18 +59,27 @@ QString relativePath(ArticleKind kind, const QString& id, Language language)
     return QStringLiteral("%1/%2/%3.md").arg(languageCode(language), folderOf(kind), id);
 }
 
-tl::expected<Article, KnowledgeError> readFile(const QString& path, ArticleKind kind, const QString& id)
+tl::expected<QByteArray, KnowledgeError> bytesOf(const QString& path)
 {
     QFile file(path);
     // Devices and pipes could be endless or block; an article is a plain file.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return tl::make_unexpected(KnowledgeError{Kind::Unreadable, path, 0, QStringLiteral("cannot be opened")});
     }
-    const QByteArray bytes = file.read(maximumArticleBytes + 1);
+    QByteArray bytes = file.read(maximumArticleBytes + 1);
     if (file.error() != QFileDevice::NoError) {
         return tl::make_unexpected(KnowledgeError{Kind::Unreadable, path, 0, file.errorString()});
     }
-    auto article = parseArticle(bytes, kind, path);
+    return bytes;
+}
+
+tl::expected<Article, KnowledgeError> readFile(const QString& path, ArticleKind kind, const QString& id)
+{
+    const auto bytes = bytesOf(path);
+    if (!bytes) {
+        return tl::make_unexpected(bytes.error());
+    }
+    auto article = parseArticle(*bytes, kind, path);
     if (article && article->id != id) {
         return tl::make_unexpected(
             KnowledgeError{Kind::Malformed, path, 0, QStringLiteral("the id inside differs from the file's name")});
@@ -141,7 +154,7 @@ ArticleOrFallback Knowledge::articleOrFallback(ArticleKind kind, const QString& 
             warnings += found.error().message();
         }
     }
-    if (kind == ArticleKind::Code) {
+    if (kind == ArticleKind::Code || kind == ArticleKind::Notify) {
         auto general = articleOrFallback(ArticleKind::General, QStringLiteral("unknown-code"), language);
         if (!general.builtIn) {
             if (!warnings.isEmpty()) {
@@ -155,6 +168,25 @@ ArticleOrFallback Knowledge::articleOrFallback(ArticleKind kind, const QString& 
                         .message();
     }
     return {fallbackArticle(kind, id, language), warnings.join(u'\n'), true};
+}
+
+Glossary Knowledge::glossary(Language language, QStringList* warnings) const
+{
+    Glossary result;
+    for (auto base = m_baseFolders.crbegin(); base != m_baseFolders.crend(); ++base) {
+        const QString path = QStringLiteral("%1/%2/glossary.md").arg(*base, languageCode(language));
+        if (!QFileInfo::exists(path)) {
+            continue;
+        }
+        const auto terms =
+            bytesOf(path).and_then([&path](const QByteArray& bytes) { return parseGlossary(bytes, path); });
+        if (terms) {
+            result.add(*terms);
+        } else if (warnings != nullptr) {
+            warnings->append(terms.error().message());
+        }
+    }
+    return result;
 }
 
 QStringList Knowledge::ids(ArticleKind kind, Language language) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/explanation/Article.h"
+#include "report/explanation/Glossary.h"
 #include "report/explanation/KnowledgeError.h"
 #include "report/explanation/Template.h"
 #include "report/text/Language.h"
@@ -46,10 +47,15 @@ public:
     [[nodiscard]] tl::expected<Article, KnowledgeError> article(ArticleKind kind, const QString& id,
                                                                 Language language) const;
 
-    /// Never without an answer: a broken file is passed over for the next folder's, a code without an article gets
-    /// `general/unknown-code` (no warning: that is no fault), and when all fails the program's own minimal text names
-    /// the diagnosis. `id` may come from a person or a report; it is only used as a file name when it can be an id.
+    /// Never without an answer: a broken file is passed over for the next folder's, a code or notification without one
+    /// gets `general/unknown-code` (no warning: that is no fault), and when all fails the program's own minimal text
+    /// names the diagnosis. `id` may come from a person or a report; it is only used as a file name when it can be an
+    /// id.
     [[nodiscard]] ArticleOrFallback articleOrFallback(ArticleKind kind, const QString& id, Language language) const;
+
+    /// The words of all base folders; a term of an earlier folder takes the place of a later one's. A file that cannot
+    /// be used is left out, and `warnings` (English, for the log) tells why.
+    [[nodiscard]] Glossary glossary(Language language, QStringList* warnings = nullptr) const;
 
     /// The ids for which any base folder holds a file, sorted.
     [[nodiscard]] QStringList ids(ArticleKind kind, Language language) const;
@@ -62,7 +68,10 @@ private:
 };
 
 /// The article with `values` put into all its texts. Texts that become empty are left out; so is a question whose
-/// answer became empty. The result has no placeholders left.
+/// answer became empty, and a step whose `when` was not measured. The result has no placeholders left.
 Article expanded(const Article& article, const PlaceholderValues& values);
+
+/// All texts of an expanded article as plain text, in reading order.
+QStringList articleTexts(const Article& article);
 
 } // namespace tsunagu

@@ -1,5 +1,7 @@
 #include "report/explanation/StepField.h"
 
+#include "report/explanation/Placeholders.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -29,6 +31,19 @@ bool isOpenable(const QString& value)
            std::all_of(value.begin(), value.end(), [](QChar c) { return c > u' ' && c < u'\x7F'; });
 }
 
+tl::expected<void, QString> setUndo(Step& step, const QString& value)
+{
+    static const QHash<QString, StepUndo> answers{{QStringLiteral("nothing"), StepUndo::Nothing},
+                                                  {QStringLiteral("yes"), StepUndo::Yes},
+                                                  {QStringLiteral("no"), StepUndo::No}};
+    const auto found = answers.constFind(value);
+    if (found == answers.constEnd()) {
+        return tl::make_unexpected(QStringLiteral("undo must be yes, no or nothing"));
+    }
+    step.undo = *found;
+    return {};
+}
+
 tl::expected<void, QString> setSystem(Step& step, const QString& value)
 {
     static const QHash<QString, StepSystem> systems{{QStringLiteral("any"), StepSystem::Any},
@@ -55,8 +70,23 @@ tl::expected<void, QString> setStepField(Step& step, const QString& key, const Q
                      QStringLiteral("minutes must be a number from 1 to %1").arg(longestStepMinutes));
     }
     if (key == QStringLiteral("undo")) {
-        step.undo = value == QStringLiteral("yes");
-        return check(step.undo || value == QStringLiteral("no"), QStringLiteral("undo must be yes or no"));
+        return setUndo(step, value);
+    }
+    if (key == QStringLiteral("back")) {
+        step.back = value;
+        return {};
+    }
+    if (key == QStringLiteral("see")) {
+        step.see = value;
+        return {};
+    }
+    if (key == QStringLiteral("restart")) {
+        step.restart = value == QStringLiteral("yes");
+        return check(step.restart, QStringLiteral("restart must be yes, or left out"));
+    }
+    if (key == QStringLiteral("when")) {
+        step.when = value;
+        return check(knownPlaceholders().contains(value), QStringLiteral("when must be the name of a placeholder"));
     }
     if (key == QStringLiteral("risk")) {
         step.risk = value == QStringLiteral("none") ? StepRisk::None : StepRisk::AskSpecialist;

@@ -17,7 +17,7 @@ title: Stops at {server}.
 summary: A summary.
 ---
 ## dialogue
-Q: Why?
+Q why: Why?
 A: Because.
 It goes on.
 
@@ -28,11 +28,15 @@ A: 一行目です。
 ## steps
 ### Do it.
 - minutes: 3
-- undo: no
+- undo: yes
 - risk: ask-specialist
 - system: windows
 - open: ms-settings:network-wifi
 - command: netsh winsock: show
+- see: A list.
+- back: Undo it.
+- restart: yes
+- when: nat
 First line
 second line.
 
@@ -73,9 +77,6 @@ body
 - p
 ## closing
 c
-## points-to
-- isp.block: 70
-- network.slow: 0
 )";
 }
 
@@ -100,7 +101,10 @@ TEST(ArticleParserTest, readsACause)
     EXPECT_EQ(article->id, u"isp.block"_s);
     EXPECT_EQ(article->title, u"Stops at {server}."_s);
     ASSERT_EQ(article->dialogue.size(), 4);
-    EXPECT_EQ(article->dialogue.at(0), (Turn{Speaker::Beginner, u"Why?"_s}));
+    EXPECT_EQ(article->dialogue.at(0), (Turn{Speaker::Beginner, u"Why?"_s, Topic::Why}));
+    EXPECT_EQ(article->dialogue.at(1).topic, Topic::Why);
+    EXPECT_EQ(article->dialogue.at(2).topic, Topic::None);
+    EXPECT_EQ(article->dialogue.at(3).topic, Topic::None);
     EXPECT_EQ(article->dialogue.at(1).text,
               u"Because. It goes on. A second paragraph of the source is the same turn."_s);
     EXPECT_EQ(article->dialogue.at(3).text, u"一行目です。二行目です。"_s);
@@ -108,13 +112,19 @@ TEST(ArticleParserTest, readsACause)
     const Step& step = article->steps.at(0);
     EXPECT_EQ(step.title, u"Do it."_s);
     EXPECT_EQ(step.minutes, 3);
-    EXPECT_FALSE(step.undo);
+    EXPECT_EQ(step.undo, StepUndo::Yes);
+    EXPECT_EQ(step.see, u"A list."_s);
+    EXPECT_EQ(step.back, u"Undo it."_s);
+    EXPECT_TRUE(step.restart);
+    EXPECT_EQ(step.when, u"nat"_s);
+    EXPECT_EQ(article->steps.at(1).undo, StepUndo::Nothing);
+    EXPECT_FALSE(article->steps.at(1).restart);
     EXPECT_EQ(step.risk, StepRisk::AskSpecialist);
     EXPECT_EQ(step.system, StepSystem::Windows);
     EXPECT_EQ(step.open, u"ms-settings:network-wifi"_s);
     EXPECT_EQ(step.command, u"netsh winsock: show"_s);
     EXPECT_EQ(step.body, u"First line second line.\nSecond paragraph."_s);
-    EXPECT_EQ(article->prevention, (QStringList{u"one"_s, u"two goes on"_s}));
+    EXPECT_EQ(article->prevention, (QVector<Advice>{{u"one"_s}, {u"two goes on"_s}}));
 }
 
 TEST(ArticleParserTest, readsACode)
@@ -125,8 +135,33 @@ TEST(ArticleParserTest, readsACode)
     EXPECT_EQ(article->background, QStringList{u"b"_s});
     EXPECT_EQ(article->causes, (QStringList{u"first"_s, u"second"_s}));
     EXPECT_EQ(article->closing, QStringList{u"c"_s});
-    ASSERT_EQ(article->pointsTo.size(), 2);
-    EXPECT_EQ(article->pointsTo.at(0), (PointsTo{u"isp.block"_s, 70}));
+    const auto notify = parse(goodCode(), ArticleKind::Notify);
+    ASSERT_TRUE(notify.has_value());
+    EXPECT_EQ(*notify, *article);
+}
+
+TEST(ArticleParserTest, readsWhatAPieceOfAdviceIsCheckedBy)
+{
+    QByteArray bytes = goodCode();
+    bytes.replace("- p\n", "- clock: Right?\n- logs: Read.\n- updates: New.\n- contact: Ask.\n- Note: free.\n");
+    const auto general = parse(bytes, ArticleKind::General);
+    ASSERT_TRUE(general.has_value()) << general.error().message().toStdString();
+    EXPECT_EQ(general->prevention, (QVector<Advice>{{u"Right?"_s, AdviceCheck::Clock},
+                                                    {u"Read."_s, AdviceCheck::Logs},
+                                                    {u"New."_s, AdviceCheck::Updates},
+                                                    {u"Ask."_s, AdviceCheck::Contact},
+                                                    {u"Note: free."_s, AdviceCheck::None}}));
+    // Elsewhere the words are part of the sentence.
+    EXPECT_EQ(parse(bytes, ArticleKind::Code)->prevention.at(0), Advice{u"clock: Right?"_s});
+}
+
+TEST(ArticleParserTest, readsALine)
+{
+    const auto line =
+        parse("---\nid: dslite\ntitle: t\nsummary: s\n---\n## dialogue\nQ l2tp: q\nA: a\n## prevention\n- p\n",
+              ArticleKind::Line);
+    ASSERT_TRUE(line.has_value()) << line.error().message().toStdString();
+    EXPECT_EQ(line->dialogue.at(1).topic, Topic::L2tp);
 }
 
 namespace {
@@ -200,14 +235,15 @@ TEST(ArticleParserTest, refusesBrokenSections)
     EXPECT_THAT(errorOf(goodCause, "## prevention\n- one\n- two\n  goes on\n", ""),
                 "x.md: section 'prevention' is missing");
     EXPECT_THAT(errorOf(goodCause, "- one\n- two\n  goes on\n", ""), "x.md: section 'prevention' is empty");
-    EXPECT_THAT(errorOf(goodCause, "## prevention", "## points-to"), HasSubstr("unknown section 'points-to'"));
+    EXPECT_THAT(errorOf(goodCause, "## prevention", "## closing"), HasSubstr("unknown section 'closing'"));
 }
 
 TEST(ArticleParserTest, refusesBrokenDialogue)
 {
-    EXPECT_THAT(errorOf(goodCause, "Q: Why?", "A: Why?"), HasSubstr("x.md:7: questions"));
+    EXPECT_THAT(errorOf(goodCause, "Q why: Why?", "A: Why?"), HasSubstr("x.md:7: questions"));
+    EXPECT_EQ(errorOf(goodCause, "Q why:", "Q whence:"), "x.md:7: unknown topic 'whence'");
     EXPECT_THAT(errorOf(goodCause, "Q: はい。", "A: はい。"), HasSubstr("x.md:12: questions"));
-    EXPECT_THAT(errorOf(goodCause, "Q: Why?", "Why?"), HasSubstr("x.md:7: a turn must begin"));
+    EXPECT_THAT(errorOf(goodCause, "Q why: Why?", "Why?"), HasSubstr("x.md:7: a turn must begin"));
     EXPECT_THAT(errorOf(goodCause, "A: 一行目です。\n", ""), HasSubstr("the last question has no answer"));
 }
 
@@ -217,12 +253,16 @@ TEST(ArticleParserTest, refusesBrokenSteps)
     EXPECT_THAT(errorOf(goodCause, "- minutes: 3", "- minutes: 0"), HasSubstr("minutes must be"));
     EXPECT_THAT(errorOf(goodCause, "- minutes: 3", "- minutes: 241"), HasSubstr("minutes must be"));
     EXPECT_THAT(errorOf(goodCause, "- minutes: 3\n", ""), HasSubstr("x.md:16: a step needs"));
-    EXPECT_THAT(errorOf(goodCause, "undo: no", "undo: maybe"), HasSubstr("undo must be"));
+    EXPECT_THAT(errorOf(goodCause, "undo: yes", "undo: maybe"), HasSubstr("undo must be"));
     EXPECT_THAT(errorOf(goodCause, "ask-specialist", "high"), HasSubstr("risk must be"));
     EXPECT_THAT(errorOf(goodCause, "system: windows", "system: beos"), HasSubstr("system must be"));
-    EXPECT_THAT(errorOf(goodCause, "- undo: no", "- color: red"), HasSubstr("unknown key 'color'"));
-    EXPECT_THAT(errorOf(goodCause, "- undo: no", "- minutes: 3"), HasSubstr("'minutes' is given twice"));
-    EXPECT_THAT(errorOf(goodCause, "- undo: no", "- undo no"), HasSubstr("expected '- key: value'"));
+    EXPECT_THAT(errorOf(goodCause, "undo: yes", "undo: no"), HasSubstr("x.md:16: 'back' belongs to 'undo: yes'"));
+    EXPECT_THAT(errorOf(goodCause, "- back: Undo it.\n", ""), HasSubstr("'back' belongs to 'undo: yes'"));
+    EXPECT_THAT(errorOf(goodCause, "restart: yes", "restart: perhaps"), HasSubstr("restart must be yes"));
+    EXPECT_THAT(errorOf(goodCause, "when: nat", "when: rain"), HasSubstr("when must be the name of a placeholder"));
+    EXPECT_THAT(errorOf(goodCause, "- undo: yes", "- color: red"), HasSubstr("unknown key 'color'"));
+    EXPECT_THAT(errorOf(goodCause, "- undo: yes", "- minutes: 3"), HasSubstr("'minutes' is given twice"));
+    EXPECT_THAT(errorOf(goodCause, "- undo: yes", "- undo yes"), HasSubstr("expected '- key: value'"));
     EXPECT_THAT(errorOf(goodCause, "### Do it.\n", ""), HasSubstr("a step must begin"));
     EXPECT_THAT(errorOf(goodCause, "Body.\n", ""), HasSubstr("a step needs"));
 }
@@ -234,14 +274,10 @@ TEST(ArticleParserTest, opensOnlySettingsPages)
     }
 }
 
-TEST(ArticleParserTest, refusesBrokenListsAndWeights)
+TEST(ArticleParserTest, refusesBrokenLists)
 {
     EXPECT_THAT(errorOf(goodCause, "- one", "one"), HasSubstr("a list item must begin"));
     EXPECT_THAT(errorOf(goodCode(), "1. first", "2. first", ArticleKind::Code), HasSubstr("a list item must begin"));
-    for (const char* evil : {"isp.block: 101", "isp.block: -1", "isp.block: x", "isp.block"}) {
-        EXPECT_THAT(errorOf(goodCode(), "isp.block: 70", evil, ArticleKind::Code), HasSubstr("a weight from 0 to 100"))
-            << evil;
-    }
     EXPECT_THAT(errorOf(goodCode(), "## closing\nc\n", "", ArticleKind::Code), HasSubstr("'closing' is missing"));
 }
 
@@ -250,7 +286,9 @@ TEST(ArticleParserTest, refusesBrokenTemplatesAndNamesTheLine)
     EXPECT_EQ(errorOf(goodCause, "Because.", "[[Because."), "x.md:8: '[[' is never closed");
     EXPECT_THAT(errorOf(goodCause, "{server}", "{server"), HasSubstr("x.md:3: "));
     EXPECT_THAT(errorOf(goodCause, "second line.", "second ]] line."), HasSubstr("x.md:16: "));
-    EXPECT_THAT(errorOf(goodCause, "- two", "- {two"), HasSubstr("x.md:32: "));
+    EXPECT_THAT(errorOf(goodCause, "A list.", "A [[ list."), HasSubstr("x.md:16: "));
+    EXPECT_THAT(errorOf(goodCause, "Undo it.", "Undo {it."), HasSubstr("x.md:16: "));
+    EXPECT_THAT(errorOf(goodCause, "- two", "- {two"), HasSubstr("x.md:36: "));
     EXPECT_THAT(errorOf(goodCode(), "2. second", "2. sec||ond", ArticleKind::Code), HasSubstr("x.md:17: "));
 }
 
@@ -285,7 +323,7 @@ TEST(ArticleParserTest, everyTruncationIsReadOrRefused)
 RC_GTEST_PROP(ArticleParserProperty, anyBytesAreReadOrRefused, ())
 {
     static const std::vector<std::string> pieces{
-        "---\n",  "id: a\n", "title: t\n",     "summary: s\n", "## dialogue\n",   "## steps\n", "Q: q\n",
+        "---\n",  "id: a\n", "title: t\n",     "summary: s\n", "## dialogue\n",   "## steps\n", "Q why: q\n",
         "A: a\n", "### s\n", "- minutes: 1\n", "- ",           "1. x\n",          "\n",         "[[",
         "]]",     "{",       "\xff",           "あ\n",         "## prevention\n", "text\n"};
     const auto chosen = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
@@ -293,7 +331,7 @@ RC_GTEST_PROP(ArticleParserProperty, anyBytesAreReadOrRefused, ())
     for (const std::string& piece : chosen) {
         bytes += QByteArray::fromStdString(piece);
     }
-    for (const ArticleKind kind : {ArticleKind::Cause, ArticleKind::Code, ArticleKind::General}) {
+    for (const ArticleKind kind : {ArticleKind::Cause, ArticleKind::Code, ArticleKind::Line, ArticleKind::General}) {
         const auto result = parse(bytes, kind);
         RC_ASSERT(result.has_value() || !result.error().reason.isEmpty());
     }

@@ -116,6 +116,10 @@ PlaceholderValues sampleValues(Language language)
         {u"certificate_ended"_s, either(u"2026 年 11 月 21 日"_s, u"2026-11-21"_s)},
         {u"certificate_begins"_s, either(u"2026 年 12 月 1 日"_s, u"2026-12-01"_s)},
         {u"revocation_host"_s, u"crl.example.jp"_s},
+        {u"accepted"_s, either(u"AES-256、SHA-256、DH グループ 14"_s, u"AES-256, SHA-256, DH group 14"_s)},
+        {u"dh14_needed"_s, either(u"DH グループ 14"_s, u"DH group 14"_s)},
+        {u"clock_offset"_s, either(u"7 分の遅れ"_s, u"7 minutes behind"_s)},
+        {u"ike_loss"_s, u"30%"_s},
         {u"code_typed"_s, u"0x00003618"_s},
         {u"code_number"_s, u"13848"_s},
         {u"code_hex"_s, u"0x3618"_s},
@@ -132,8 +136,16 @@ QStringList templates(const Article& article)
     result += article.introduction + article.background + article.causes;
     for (const Step& step : article.steps) {
         result += {step.title, step.body};
+        for (const QString& text : {step.see, step.back}) {
+            if (!text.isEmpty()) {
+                result += text;
+            }
+        }
     }
-    return result + article.prevention + article.closing;
+    for (const Advice& advice : article.prevention) {
+        result += advice.text;
+    }
+    return result + article.closing;
 }
 
 QStringList plainTexts(const Article& article, bool headings)
@@ -176,6 +188,17 @@ QStringList checkPlaceholders(const Article& article, const QStringList& always)
     return complaints;
 }
 
+namespace {
+
+/// The article without the steps that these values do not call for.
+Article withStepsFor(Article article, const PlaceholderValues& values)
+{
+    article.steps.removeIf([&values](const Step& step) { return !step.when.isEmpty() && !values.contains(step.when); });
+    return article;
+}
+
+} // namespace
+
 QStringList checkExpansion(const Article& article, Language language, const QStringList& always)
 {
     const PlaceholderValues all = sampleValues(language);
@@ -192,7 +215,7 @@ QStringList checkExpansion(const Article& article, Language language, const QStr
         u"[{}]|\\[\\[|\\]\\]|\\|\\||  |。。| [.,。、]|\\.[A-Z]|[ぁ-んァ-ヶ一-龠] [ぁ-んァ-ヶ一-龠]|[A-Za-z0-9}][ぁ-んァ-ヶ一-龠]|[ぁ-んァ-ヶ一-龠][A-Za-z0-9{]"_s);
     for (const PlaceholderValues& values : cases) {
         const Article shown = expanded(article, values);
-        if (templates(shown).size() != templates(article).size()) {
+        if (templates(shown).size() != templates(withStepsFor(article, values)).size()) {
             complaints += u"a text vanishes when values are missing"_s;
         }
         for (const QString& text : templates(shown)) {
@@ -231,31 +254,100 @@ QStringList checkStyle(const Article& article, Language language, Figures& figur
     return complaints;
 }
 
+QStringList checkTopics(const Article& article, ArticleKind kind)
+{
+    static const QList<std::pair<Topic, QString>> words{
+        {Topic::Meaning, u"meaning"_s}, {Topic::Why, u"why"_s},     {Topic::Check, u"check"_s},
+        {Topic::Solve, u"solve"_s},     {Topic::Fault, u"fault"_s}, {Topic::Ask, u"ask"_s},
+        {Topic::Prevent, u"prevent"_s}, {Topic::L2tp, u"l2tp"_s},   {Topic::Ikev2, u"ikev2"_s}};
+    const bool isLine = kind == ArticleKind::Line;
+    QStringList complaints;
+    for (const auto& [topic, word] : words) {
+        const auto asked =
+            std::count_if(article.dialogue.begin(), article.dialogue.end(), [wanted = topic](const Turn& turn) {
+                return turn.speaker == Speaker::Beginner && turn.topic == wanted;
+            });
+        const bool aboutLines = topic == Topic::L2tp || topic == Topic::Ikev2;
+        const bool wanted = isLine ? aboutLines || topic == Topic::Meaning || topic == Topic::Check : !aboutLines;
+        if (asked != (wanted ? 1 : 0)) {
+            complaints += u"the question '%1' is asked %2 times"_s.arg(word).arg(asked);
+        }
+    }
+    const qsizetype rounds = article.dialogue.size() / 2;
+    if (rounds > 9) {
+        complaints += u"a conversation of %1 rounds"_s.arg(rounds);
+    }
+    return complaints;
+}
+
+namespace {
+
+QStringList checkStep(const Step& step)
+{
+    static const QRegularExpression changing(
+        u"^(sudo (ufw|firewall-cmd|systemctl (start|enable|restart|unmask)|sed|tee)|New-|Set-|Start-|Restart-|Remove-|"
+        u"Enable-|reg (add|delete)|netsh .* (set|add))"_s);
+    QStringList complaints;
+    const bool forComputer = step.system != StepSystem::Any && step.system != StepSystem::Router;
+    if (step.see.isEmpty()) {
+        complaints += u"a step without what will be seen: "_s + step.title;
+    }
+    if (!step.command.isEmpty() && !forComputer) {
+        complaints += u"a command needs its system: "_s + step.command;
+    }
+    if (step.open.startsWith(u"ms-settings:"_s) && step.system != StepSystem::Any &&
+        step.system != StepSystem::Windows) {
+        complaints += u"a Windows settings page for another system: "_s + step.title;
+    }
+    if (step.command.contains(changing) && step.risk != StepRisk::AskSpecialist) {
+        complaints += u"a command that changes the system without advice to ask: "_s + step.command;
+    }
+    const QString all = step.title + step.body + step.command;
+    for (const auto& [value, placeholder] :
+         {std::pair(u"AssumeUDPEncapsulation"_s, u"nat"_s), std::pair(u"NegotiateDH2048"_s, u"dh14_needed"_s)}) {
+        if (all.contains(value) && (step.when != placeholder || !step.restart)) {
+            complaints += u"advice about the registry without its evidence or its restart: "_s + step.title;
+        }
+    }
+    return complaints;
+}
+
+} // namespace
+
 QStringList checkSteps(const Article& article, ArticleKind kind)
 {
+    constexpr int mostSteps = 7;
     QStringList complaints;
-    for (const StepSystem system : {StepSystem::Windows, StepSystem::Linux, StepSystem::MacOs}) {
-        const auto suits = [system](const Step& step) {
-            return step.system == StepSystem::Any || step.system == StepSystem::Router || step.system == system;
-        };
-        if (kind != ArticleKind::General && std::count_if(article.steps.begin(), article.steps.end(), suits) < 2) {
-            complaints += u"fewer than two steps for system %1"_s.arg(static_cast<int>(system));
+    if (kind != ArticleKind::General && kind != ArticleKind::Line) {
+        const int fewest = kind == ArticleKind::Cause ? 3 : 2;
+        for (const auto& [system, name] :
+             {std::pair(StepSystem::Windows, u"Windows"_s), std::pair(StepSystem::Linux, u"Linux"_s),
+              std::pair(StepSystem::MacOs, u"macOS"_s)}) {
+            const auto suitable =
+                std::count_if(article.steps.begin(), article.steps.end(), [wanted = system](const Step& step) {
+                    return step.when.isEmpty() && (step.system == StepSystem::Any ||
+                                                   step.system == StepSystem::Router || step.system == wanted);
+                });
+            if (suitable < fewest || suitable > mostSteps) {
+                complaints += u"%1 steps for %2, wanted %3 to %4"_s.arg(suitable).arg(name).arg(fewest).arg(mostSteps);
+            }
         }
     }
     for (const Step& step : article.steps) {
-        const bool forComputer = step.system != StepSystem::Any && step.system != StepSystem::Router;
-        if (!step.command.isEmpty() && !forComputer) {
-            complaints += u"a command needs its system: "_s + step.command;
-        }
-        if (step.open.startsWith(u"ms-settings:"_s) && step.system != StepSystem::Any &&
-            step.system != StepSystem::Windows) {
-            complaints += u"a Windows settings page for another system: "_s + step.title;
-        }
-        const bool changesSystem = step.command.contains(
-            QRegularExpression(u"^(sudo (ufw|systemctl start)|New-|Set-|Start-|reg (add|delete))"_s));
-        if (changesSystem && step.risk != StepRisk::AskSpecialist) {
-            complaints += u"a command that changes the system without advice to ask: "_s + step.command;
-        }
+        complaints += checkStep(step);
+    }
+    return complaints;
+}
+
+QStringList checkMeaning(const Term& term, Language language, Figures& figures)
+{
+    QStringList complaints;
+    figures.add(term.meaning, language);
+    for (const QString& sentence : textrules::sentences(term.meaning, language)) {
+        complaints += checkSentence(sentence, language);
+    }
+    if (textrules::sentences(term.meaning, language).size() > 3) {
+        complaints += u"more than three sentences: "_s + term.meaning;
     }
     return complaints;
 }
@@ -271,6 +363,14 @@ QStringList checkTwins(const Article& japanese, const Article& english)
     }
     const QStringList left = templates(japanese);
     const QStringList right = templates(english);
+    for (qsizetype i = 0; i < japanese.dialogue.size(); ++i) {
+        if (japanese.dialogue.at(i).topic != english.dialogue.at(i).topic) {
+            complaints += u"different topics: "_s + english.dialogue.at(i).text;
+        }
+    }
+    if (left.size() != right.size()) {
+        return complaints + QStringList{u"a step lacks 'see' or 'back' in one language"_s};
+    }
     for (qsizetype i = 0; i < left.size(); ++i) {
         if (sortedPlaceholders(left.at(i)) != sortedPlaceholders(right.at(i))) {
             complaints += u"different placeholders: "_s + left.at(i) + u" / "_s + right.at(i);
@@ -281,12 +381,16 @@ QStringList checkTwins(const Article& japanese, const Article& english)
         Step b = english.steps.at(i);
         a.title = b.title;
         a.body = b.body;
+        a.see = b.see;
+        a.back = b.back;
         if (a != b) {
             complaints += u"different properties of the step: "_s + b.title;
         }
     }
-    if (japanese.pointsTo != english.pointsTo) {
-        complaints += u"different points-to"_s;
+    for (qsizetype i = 0; i < japanese.prevention.size(); ++i) {
+        if (japanese.prevention.at(i).check != english.prevention.at(i).check) {
+            complaints += u"different mark of the advice: "_s + english.prevention.at(i).text;
+        }
     }
     return complaints;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/explanation/Article.h"
+#include "report/explanation/Glossary.h"
 #include "report/explanation/Template.h"
 #include "report/text/Language.h"
 
@@ -40,8 +41,14 @@ QStringList checkExpansion(const Article& article, Language language, const QStr
 /// Length, politeness, negation, terms.
 QStringList checkStyle(const Article& article, Language language, Figures& figures);
 
-/// Systems with at least two steps, commands and settings pages that fit their system.
+/// Every question that this kind of article must answer, each once.
+QStringList checkTopics(const Article& article, ArticleKind kind);
+
+/// Enough steps for each system and not too many; what will be seen; commands and settings pages that fit their system.
 QStringList checkSteps(const Article& article, ArticleKind kind);
+
+/// The same for the meaning of a word: its style, and that its own word is not needed to understand it.
+QStringList checkMeaning(const Term& term, Language language, Figures& figures);
 
 /// Both languages say the same, as far as form goes.
 QStringList checkTwins(const Article& japanese, const Article& english);

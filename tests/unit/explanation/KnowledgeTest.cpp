@@ -54,6 +54,8 @@ TEST_F(KnowledgeTest, findsEveryKind)
 {
     const Knowledge knowledge = Knowledge::embedded();
     EXPECT_TRUE(knowledge.code(13848, Language::English).has_value());
+    EXPECT_TRUE(knowledge.article(ArticleKind::Notify, u"no-proposal-chosen"_s, Language::English).has_value());
+    EXPECT_TRUE(knowledge.article(ArticleKind::Line, u"dslite"_s, Language::Japanese).has_value());
     EXPECT_TRUE(knowledge.verdict(u"none"_s, Language::English).has_value());
     EXPECT_TRUE(knowledge.general(u"prevention"_s, Language::Japanese).has_value());
     EXPECT_EQ(Knowledge::kindOfVerdict(u"inconclusive"_s), ArticleKind::Verdict);
@@ -170,9 +172,13 @@ TEST_F(KnowledgeTest, expandedLeavesNoGapAndNoUnansweredQuestion)
     step.minutes = 1;
     step.body = u"Body {x}. Stays."_s;
     step.command = u"ping {x}"_s;
-    article.steps = {step};
-    article.prevention = {u"{x}"_s, u"p"_s};
+    step.see = u"See {x}. Seen."_s;
+    Step onEvidence = step;
+    onEvidence.when = u"nat"_s;
+    article.steps = {step, onEvidence};
+    article.prevention = {{u"{x}"_s}, {u"p"_s, AdviceCheck::Clock}};
     const Article shown = expanded(article, {{u"server"_s, u"vpn"_s}});
+    EXPECT_EQ(expanded(article, {{u"nat"_s, u"here"_s}}).steps.size(), 2);
     EXPECT_EQ(shown.title, u"At vpn."_s);
     EXPECT_EQ(shown.summary, u"plain"_s);
     ASSERT_EQ(shown.dialogue.size(), 2);
@@ -180,7 +186,8 @@ TEST_F(KnowledgeTest, expandedLeavesNoGapAndNoUnansweredQuestion)
     ASSERT_EQ(shown.steps.size(), 1);
     EXPECT_EQ(shown.steps.first().body, u"Stays."_s);
     EXPECT_TRUE(shown.steps.first().command.isEmpty());
-    EXPECT_EQ(shown.prevention, QStringList{u"p"_s});
+    EXPECT_EQ(shown.steps.first().see, u"Seen."_s);
+    EXPECT_EQ(shown.prevention, (QVector<Advice>{{u"p"_s, AdviceCheck::Clock}}));
 }
 
 TEST(LanguageTest, readsCodesAndLocaleNames)
