@@ -99,4 +99,14 @@ struct LogFailure
     friend bool operator==(const LogFailure&, const LogFailure&) = default;
 };
 
+/// What this computer's log tells as a whole.
+struct LogSummary
+{
+    bool wasRead = false;             ///< there is a log, and this user may read it
+    std::optional<LogFailure> latest; ///< of the last days
+    int repeats = 0; ///< how often the failure that came last within 30 days was logged in that time; 0: there was none
+
+    friend bool operator==(const LogSummary&, const LogSummary&) = default;
+};
+
 } // namespace tsunagu

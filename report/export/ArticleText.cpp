@@ -35,7 +35,7 @@ public:
         writeParagraphs(article.background);
         writeList(heading(Heading::Causes, m_language), article.causes);
         writeSteps(article.steps);
-        writeList(heading(Heading::Prevention, m_language), article.prevention);
+        writeList(heading(Heading::Prevention, m_language), exported::adviceTexts(article.prevention));
         writeParagraphs(article.closing);
         return m_lines.join(u'\n') + u'\n';
     }
@@ -93,6 +93,8 @@ private:
                 m_lines.append(indent + QStringLiteral("$ ") + step.command);
             if (!step.open.isEmpty())
                 m_lines.append(indent + QStringLiteral("> ") + step.open);
+            for (const QString& each : exported::stepOutcome(step, m_language))
+                paragraph(indent, InlineText::toPlain(each));
         }
     }
 

@@ -1,6 +1,10 @@
 #include "report/export/Explanation.h"
 
+#include "diagnosis/codes/CodeCandidate.h"
+#include "diagnosis/lines/LineHints.h"
 #include "report/explanation/ThisSystem.h"
+#include "report/export/CodeArticle.h"
+#include "report/text/LineText.h"
 #include "report/text/Values.h"
 #include "report/text/VerdictText.h"
 
@@ -9,11 +13,13 @@ namespace tsunagu {
 Explanation explanationOf(const Run& run, const Knowledge& knowledge, Language language)
 {
     const PlaceholderValues values = explanationValues(run, language);
-    const auto load = [&](ArticleKind kind, const QString& id, Explanation& explanation) {
-        const ArticleOrFallback found = knowledge.articleOrFallback(kind, id, language);
+    const auto keep = [&values](const ArticleOrFallback& found, Explanation& explanation) {
         if (!found.warning.isEmpty())
             explanation.warnings.append(found.warning);
         return expanded(forThisSystem(found.article), values);
+    };
+    const auto load = [&](ArticleKind kind, const QString& id, Explanation& explanation) {
+        return keep(knowledge.articleOrFallback(kind, id, language), explanation);
     };
 
     Explanation explanation;
@@ -21,8 +27,17 @@ Explanation explanationOf(const Run& run, const Knowledge& knowledge, Language l
     explanation.verdict = load(Knowledge::kindOfVerdict(cause), cause, explanation);
     if (explanation.verdict.title.isEmpty())
         explanation.verdict.title = causeName(cause, language);
-    if (run.target.errorCode && run.target.errorCode->number)
-        explanation.code = load(ArticleKind::Code, QString::number(*run.target.errorCode->number), explanation);
+    const std::optional<ErrorCodeInput>& code = run.target.errorCode;
+    if (code && (code->number || catalogueEntryOf(*code) != nullptr))
+        explanation.code = keep(codeArticle(knowledge, *code, language), explanation);
+    for (const LineHint& hint : lineHints(run.findings))
+        explanation.lines.append({load(ArticleKind::Line, hint.line, explanation), lineObservation(hint, language)});
+    QStringList texts = articleTexts(explanation.verdict);
+    if (explanation.code)
+        texts += articleTexts(*explanation.code);
+    for (const LineExplanation& line : explanation.lines)
+        texts += articleTexts(line.article);
+    explanation.terms = knowledge.glossary(language, &explanation.warnings).usedIn(texts);
     return explanation;
 }
 

@@ -49,7 +49,17 @@ QStringList stepTags(const Step& step, Language language)
     QStringList tags;
     if (step.minutes > 0)
         tags.append(texts.translate("Export", "about %n minutes", nullptr, step.minutes));
-    tags.append(step.undo ? texts.translate("Export", "can be undone") : texts.translate("Export", "cannot be undone"));
+    switch (step.undo) {
+    case StepUndo::Nothing:
+        tags.append(texts.translate("Export", "changes nothing"));
+        break;
+    case StepUndo::Yes:
+        tags.append(texts.translate("Export", "can be undone"));
+        break;
+    case StepUndo::No:
+        tags.append(texts.translate("Export", "cannot be undone"));
+        break;
+    }
     switch (step.system) {
     case StepSystem::Any:
         break;
@@ -68,7 +78,33 @@ QStringList stepTags(const Step& step, Language language)
     }
     if (step.risk == StepRisk::AskSpecialist)
         tags.append(texts.translate("Export", "better with an expert"));
+    if (step.restart)
+        tags.append(texts.translate("Export", "needs a restart of the computer"));
     return tags;
+}
+
+QStringList stepOutcome(const Step& step, Language language)
+{
+    const Texts texts(language);
+    QStringList lines;
+    if (!step.see.isEmpty())
+        lines.append(texts.translate("Export", "You will see: %1").arg(step.see));
+    if (!step.back.isEmpty())
+        lines.append(texts.translate("Export", "To undo it: %1").arg(step.back));
+    return lines;
+}
+
+QString termName(const Term& term, Language language)
+{
+    return term.reading.isEmpty() ? term.word : term.word + Texts(language).inBrackets(term.reading);
+}
+
+QStringList adviceTexts(const QVector<Advice>& advice)
+{
+    QStringList texts;
+    for (const Advice& each : advice)
+        texts.append(each.text);
+    return texts;
 }
 
 QStringList redactedLines(const Report& report, Language language)
@@ -118,6 +154,10 @@ QString heading(Heading which, Language language)
         return texts.translate("Export", "What this means");
     case Heading::AboutTheCode:
         return texts.translate("Export", "About the error code");
+    case Heading::AboutTheLine:
+        return texts.translate("Export", "About your line");
+    case Heading::Words:
+        return texts.translate("Export", "What the words mean");
     case Heading::Causes:
         return texts.translate("Export", "Usual causes");
     case Heading::Steps:

@@ -21,6 +21,12 @@ QString toolLine(const Report& report);
 QString speakerName(Speaker speaker, Language language);
 /// What a step costs: "about 5 minutes", "can be undone", "Windows", "better with an expert".
 QStringList stepTags(const Step& step, Language language);
+/// What will be seen after it, and how to take it back; inline markup, a line each.
+QStringList stepOutcome(const Step& step, Language language);
+/// "IKE" with its reading, where it has one.
+QString termName(const Term& term, Language language);
+/// The texts alone.
+QStringList adviceTexts(const QVector<Advice>& advice);
 /// "private addresses: 3", one for each kind.
 QStringList redactedLines(const Report& report, Language language);
 /// Says that things were removed, or that nothing was.
@@ -41,6 +47,8 @@ enum class Heading
     Answer,
     Explanation,
     AboutTheCode,
+    AboutTheLine,
+    Words,
     Causes,
     Steps,
     Prevention,

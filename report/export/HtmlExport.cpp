@@ -48,11 +48,13 @@ public:
         writeVerdict();
         writeDialogue(Heading::Explanation, m_explanation.verdict.dialogue);
         writeSteps();
-        writeList(Heading::Prevention, m_explanation.verdict.prevention);
+        writeList(Heading::Prevention, exported::adviceTexts(m_explanation.verdict.prevention));
+        writeLines();
         writeCode();
         writeFindings();
         writeOtherCauses();
         writeForecast();
+        writeWords();
         writeTechnical();
         writeFoot();
         return m_html + QStringLiteral("</main>\n</body>\n</html>\n");
@@ -132,6 +134,8 @@ private:
                 add(QStringLiteral("<pre>%1</pre>\n").arg(escaped(step.command)));
             if (!step.open.isEmpty())
                 add(QStringLiteral("<p>%1</p>\n").arg(settingsLink(step.open)));
+            for (const QString& each : exported::stepOutcome(step, m_language))
+                add(QStringLiteral("<p class=\"outcome\">%1</p>\n").arg(InlineText::toHtml(each)));
             add(QStringLiteral("</li>\n"));
         }
         add(QStringLiteral("</ol>\n"));
@@ -185,6 +189,29 @@ private:
             add(QStringLiteral("<h3>%1</h3>\n").arg(escaped(heading(Heading::Causes, m_language))));
         writeItems(code.causes);
         writeParagraphs(code.closing);
+    }
+
+    void writeLines()
+    {
+        for (const LineExplanation& line : m_explanation.lines) {
+            title(Heading::AboutTheLine);
+            add(QStringLiteral("<p><strong>%1</strong></p>\n").arg(InlineText::toHtml(line.article.title)));
+            add(QStringLiteral("<p>%1</p>\n").arg(escaped(line.observed)));
+            writeTurns(line.article.dialogue);
+        }
+    }
+
+    void writeWords()
+    {
+        if (m_explanation.terms.isEmpty())
+            return;
+        title(Heading::Words);
+        add(QStringLiteral("<dl class=\"words\">\n"));
+        for (const Term& term : m_explanation.terms) {
+            add(QStringLiteral("<dt>%1</dt><dd>%2</dd>\n")
+                    .arg(escaped(exported::termName(term, m_language)), escaped(term.meaning)));
+        }
+        add(QStringLiteral("</dl>\n"));
     }
 
     void writeFindings()

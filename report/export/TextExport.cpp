@@ -40,14 +40,16 @@ public:
         writePath();
         writeFindings();
         writeDialogue(heading(Heading::Explanation, m_language), m_explanation.verdict);
+        writeLines();
         writeCode();
         writeSteps();
-        writeList(heading(Heading::Prevention, m_language), m_explanation.verdict.prevention);
+        writeList(heading(Heading::Prevention, m_language), exported::adviceTexts(m_explanation.verdict.prevention));
         writeOtherCauses();
         writePlainList(heading(Heading::WouldSettle, m_language), settleLines(m_run.diagnosis.wouldSettle, m_language));
         writeForecast();
         if (m_options.reasoning)
             writeReasoning();
+        writeWords();
         writeFoot();
         return m_lines.join(u'\n') + u'\n';
     }
@@ -209,6 +211,26 @@ private:
             paragraph(labelText(exported::speakerName(turn.speaker, m_language)), InlineText::toPlain(turn.text));
     }
 
+    void writeLines()
+    {
+        for (const LineExplanation& line : m_explanation.lines) {
+            section(heading(Heading::AboutTheLine, m_language));
+            paragraph({}, InlineText::toPlain(line.article.title));
+            paragraph({}, line.observed);
+            for (const Turn& turn : line.article.dialogue)
+                paragraph(labelText(exported::speakerName(turn.speaker, m_language)), InlineText::toPlain(turn.text));
+        }
+    }
+
+    void writeWords()
+    {
+        if (m_explanation.terms.isEmpty())
+            return;
+        section(heading(Heading::Words, m_language));
+        for (const Term& term : m_explanation.terms)
+            paragraph(m_palette.bullet(), exported::termName(term, m_language) + QStringLiteral(": ") + term.meaning);
+    }
+
     void writeCode()
     {
         if (!m_explanation.code)
@@ -245,6 +267,8 @@ private:
                 line(indent + QStringLiteral("$ ") + step.command); // never broken: it is there to be copied
             if (!step.open.isEmpty())
                 line(indent + QStringLiteral("> ") + step.open);
+            for (const QString& each : exported::stepOutcome(step, m_language))
+                paragraph(indent, InlineText::toPlain(each));
         }
     }
 

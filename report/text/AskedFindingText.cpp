@@ -90,6 +90,16 @@ QString clockAnswer(const Finding& finding, const Texts& texts)
                        : texts.translate("FindingText", "No. It is %1 slow").arg(duration);
 }
 
+QString clockOffset(const Finding& finding, const Texts& texts)
+{
+    const std::optional<double> offset = signedNumber(finding.measured, u"offset_ms");
+    if (!offset || finding.status != Status::Warn)
+        return {};
+    const QString duration = longDuration(std::abs(*offset), texts);
+    return *offset > 0 ? texts.translate("FindingText", "%1 ahead", "how far a clock is off").arg(duration)
+                       : texts.translate("FindingText", "%1 behind", "how far a clock is off").arg(duration);
+}
+
 QString referenceAnswer(const Finding& finding, const Texts& texts)
 {
     const QString address = texts.inBrackets(text(finding.measured, u"address"));

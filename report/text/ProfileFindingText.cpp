@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace tsunagu {
 namespace {
@@ -38,7 +39,64 @@ QStringList unsuitableKinds(const QJsonObject& measured, const Texts& texts)
     return unsuitable;
 }
 
+struct GroupRow
+{
+    QStringView name;
+    int number;
+};
+
+/// The numbers by which settings pages call the groups of the IANA registry; those that a VPN is likely to take.
+constexpr std::array groupRows{
+    GroupRow{u"MODP-768", 1},   GroupRow{u"MODP-1024", 2},  GroupRow{u"MODP-1536", 5},  GroupRow{u"MODP-2048", 14},
+    GroupRow{u"MODP-3072", 15}, GroupRow{u"MODP-4096", 16}, GroupRow{u"MODP-6144", 17}, GroupRow{u"MODP-8192", 18},
+    GroupRow{u"ECP-256", 19},   GroupRow{u"ECP-384", 20},   GroupRow{u"ECP-521", 21},   GroupRow{u"Curve25519", 31},
+};
+
+constexpr int group14 = 14;
+
+std::optional<int> groupNumber(QStringView name)
+{
+    const auto* const row =
+        std::find_if(groupRows.begin(), groupRows.end(), [name](const GroupRow& each) { return each.name == name; });
+    return row == groupRows.end() ? std::nullopt : std::optional(row->number);
+}
+
+QString groupText(const QString& name, const Texts& texts)
+{
+    const std::optional<int> number = groupNumber(name);
+    return number ? texts.translate("FindingText", "DH group %1").arg(*number) : name;
+}
+
+QStringList namesOf(const QJsonObject& measured, QStringView list, QStringView kind)
+{
+    return measured::texts(measured.value(list).toObject(), kind, 32);
+}
+
 } // namespace
+
+QString acceptedAlgorithms(const QJsonObject& proposals, const Texts& texts)
+{
+    QStringList names;
+    for (const QStringView kind : {u"encryption", u"integrity"}) {
+        if (const QStringList ofKind = namesOf(proposals, u"accepted", kind); !ofKind.isEmpty())
+            names.append(ofKind.constFirst());
+    }
+    if (const QStringList groups = namesOf(proposals, u"accepted", u"groups"); !groups.isEmpty())
+        names.append(groupText(groups.constFirst(), texts));
+    return names.join(texts.language() == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString strongGroupNeeded(const QJsonObject& proposals, const Texts& texts)
+{
+    const auto isWeak = [](const QString& name) { return groupNumber(name).value_or(group14) < group14; };
+    const QStringList offered = namesOf(proposals, u"offered", u"groups");
+    const QStringList accepted = namesOf(proposals, u"accepted", u"groups");
+    const bool offersOnlyWeak = !offered.isEmpty() && std::all_of(offered.begin(), offered.end(), isWeak);
+    const bool takesWeak = std::any_of(accepted.begin(), accepted.end(), isWeak);
+    if (!offersOnlyWeak || takesWeak || !accepted.contains(QLatin1String("MODP-2048")))
+        return {};
+    return groupText(QStringLiteral("MODP-2048"), texts);
+}
 
 QString profileAnswer(const Finding& finding, const Texts& texts)
 {

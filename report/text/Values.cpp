@@ -1,9 +1,11 @@
 #include "report/text/Values.h"
 
 #include "probes/model/Ids.h"
+#include "report/text/AskedFindingText.h"
 #include "report/text/CertificateFindingText.h"
 #include "report/text/Measured.h"
 #include "report/text/Numbers.h"
+#include "report/text/ProfileFindingText.h"
 #include "report/text/ScreenText.h"
 #include "report/text/Texts.h"
 
@@ -114,6 +116,24 @@ void addErrorCode(const ErrorCodeInput& code, Collector& values)
     }
 }
 
+/// What the server accepts, each kind of algorithm with its strongest first name; "DH group 14".
+void addProposals(const Findings& findings, const Texts& texts, Collector& values)
+{
+    if (!findings.has(ids::vpnProposals, Status::Fail))
+        return;
+    const QJsonObject proposals = findings.measured(ids::vpnProposals);
+    values.text(QStringLiteral("accepted"), acceptedAlgorithms(proposals, texts));
+    values.text(QStringLiteral("dh14_needed"), strongGroupNeeded(proposals, texts));
+}
+
+/// Only a loss that was really seen; one of nothing sent says nothing.
+void addLoss(const Findings& findings, Language language, Collector& values)
+{
+    const std::optional<double> loss = measured::number(findings.measured(ids::ikeTiming), u"loss_ratio");
+    if (loss && *loss > 0 && *loss <= 1)
+        values.text(QStringLiteral("ike_loss"), formatRatio(*loss, language));
+}
+
 } // namespace
 
 QHash<QString, QString> explanationValues(const Run& run, Language language)
@@ -147,7 +167,9 @@ QHash<QString, QString> explanationValues(const Run& run, Language language)
         values.text(QStringLiteral("provider_address"), route.provider->from);
         values.duration(QStringLiteral("provider_rtt"), route.provider->rttMs);
     }
-    values.whole(QStringLiteral("hop_count"), route.distanceHops);
+    if (route.distanceHops)
+        values.text(QStringLiteral("hop_count"),
+                    texts.translate("Values", "%n stations", nullptr, *route.distanceHops));
     const std::optional<int> broken = measured::brokenAfterTtl(run);
     if (broken && *broken > 0)
         values.whole(QStringLiteral("broken_hop"), broken);
@@ -163,6 +185,10 @@ QHash<QString, QString> explanationValues(const Run& run, Language language)
     values.text(QStringLiteral("certificate_begins"), certificate.begins);
     values.text(QStringLiteral("revocation_host"), certificate.host);
     values.text(QStringLiteral("service"), measured::stoppedService(run));
+    if (const Finding* const clock = findings.find(ids::netClock); clock != nullptr)
+        values.text(QStringLiteral("clock_offset"), clockOffset(*clock, texts));
+    addProposals(findings, texts, values);
+    addLoss(findings, language, values);
     if (run.target.errorCode)
         addErrorCode(*run.target.errorCode, values);
     return values.take();

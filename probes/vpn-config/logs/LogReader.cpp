@@ -56,6 +56,27 @@ std::optional<LogFailure> latestFailure(const LogReading& reading)
     return latest;
 }
 
+LogSummary summaryOf(const LogReading& reading, const QDateTime& nowUtc)
+{
+    constexpr qint64 latestDays = 3;
+    constexpr qint64 repeatDays = 30;
+    const auto isWithin = [&nowUtc](const LogFailure& failure, qint64 days) {
+        return failure.when && failure.when->isExact() && failure.when->time.daysTo(nowUtc) <= days;
+    };
+    LogSummary summary;
+    summary.wasRead = true;
+    const std::optional<LogFailure> latest = latestFailure(reading);
+    if (!latest || !isWithin(*latest, repeatDays))
+        return summary;
+    if (isWithin(*latest, latestDays))
+        summary.latest = latest;
+    summary.repeats = static_cast<int>(
+        std::count_if(reading.failures.cbegin(), reading.failures.cend(), [&](const LogFailure& failure) {
+            return failure.error == latest->error && isWithin(failure, repeatDays);
+        }));
+    return summary;
+}
+
 LogReader::LogReader() = default;
 LogReader::~LogReader() = default;
 

@@ -36,6 +36,10 @@ struct LogReading
 /// in the log does.
 std::optional<LogFailure> latestFailure(const LogReading& reading);
 
+/// What the wizard needs of a log that was read at `nowUtc`: a latest failure of more than three days ago is no help
+/// with what happens now. Failures without an exact time count for nothing.
+LogSummary summaryOf(const LogReading& reading, const QDateTime& nowUtc);
+
 /// Reads a log piece by piece and finds out by itself what it is: event XML of Windows (UTF-8 or UTF-16), or lines of
 /// strongSwan, libreswan and NetworkManager, in one log or several, from syslog, the journal or files of their own.
 /// Takes any bytes; needs a few hundred kilobytes of memory whatever comes. Not thread-safe.

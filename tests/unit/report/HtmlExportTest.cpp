@@ -96,7 +96,7 @@ TEST(HtmlExport, HoldsEveryPart)
         const QString text = parsed(html).text;
         EXPECT_TRUE(text.contains(explanation.verdict.title));
         EXPECT_TRUE(text.contains(explanation.verdict.steps.at(0).title));
-        EXPECT_TRUE(text.contains(explanation.verdict.prevention.at(0)));
+        EXPECT_TRUE(text.contains(explanation.verdict.prevention.at(0).text));
         EXPECT_TRUE(text.contains(explanation.code->summary));
         EXPECT_TRUE(html.contains(u"<strong>"));
         EXPECT_TRUE(html.contains(u"<code>UDP 500</code>"));

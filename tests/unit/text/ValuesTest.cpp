@@ -28,7 +28,7 @@ TEST(ExplanationValues, HoldWhatWasMeasured)
         {QStringLiteral("sent_packets"), QStringLiteral("10 回")},
         {QStringLiteral("waited"), QStringLiteral("7.5 秒")},
         {QStringLiteral("broken_hop"), QStringLiteral("2")},
-        {QStringLiteral("hop_count"), QStringLiteral("4")},
+        {QStringLiteral("hop_count"), QStringLiteral("4 か所")},
         {QStringLiteral("resolver"), QStringLiteral("192.168.1.1")},
         {QStringLiteral("local_address"), QStringLiteral("192.168.1.23")},
         {QStringLiteral("code_typed"), QStringLiteral("0x00003618")},
@@ -59,6 +59,49 @@ TEST(ExplanationValues, AreAllKnownToTheArticles)
     const QStringList known = knownPlaceholders();
     for (const QString& name : values.keys())
         EXPECT_TRUE(known.contains(name)) << name.toStdString();
+}
+
+TEST(ExplanationValues, TellWhatTheServerTakesInstead)
+{
+    tsunagu::Run run = providerBlocks();
+    run.findings.add(finding(ids::vpnProposals, Status::Fail,
+                             R"({"offered": {"encryption": ["3DES-CBC"], "groups": ["MODP-1024"]},
+                                 "accepted": {"encryption": ["AES-CBC-256", "AES-CBC-128"], "integrity": ["SHA2-256-128"],
+                                              "groups": ["MODP-2048", "ECP-256"]}})"));
+    QHash<QString, QString> values = explanationValues(run, Language::Japanese);
+    EXPECT_EQ(values.value(QStringLiteral("accepted")), QStringLiteral("AES-CBC-256、SHA2-256-128、DH グループ 14"));
+    EXPECT_EQ(values.value(QStringLiteral("dh14_needed")), QStringLiteral("DH グループ 14"));
+    EXPECT_EQ(explanationValues(run, Language::English).value(QStringLiteral("accepted")),
+              QStringLiteral("AES-CBC-256, SHA2-256-128, DH group 14"));
+
+    // A profile that offers a strong group as well, and a server that takes the weak one, need no other setting.
+    for (const char* measured :
+         {R"({"offered": {"groups": ["MODP-1024", "MODP-2048"]}, "accepted": {"groups": ["MODP-2048"]}})",
+          R"({"offered": {"groups": ["MODP-1024"]}, "accepted": {"groups": ["MODP-2048", "MODP-1024"]}})",
+          R"({"offered": {"groups": ["MODP-1024"]}, "accepted": {"groups": ["ECP-256"]}})",
+          R"({"accepted": {"groups": ["MODP-2048"]}})", R"({"offered": 5, "accepted": "x"})"}) {
+        tsunagu::Run other = providerBlocks();
+        other.findings.add(finding(ids::vpnProposals, Status::Fail, measured));
+        EXPECT_FALSE(explanationValues(other, Language::English).contains(QStringLiteral("dh14_needed"))) << measured;
+    }
+}
+
+TEST(ExplanationValues, TellHowFarTheClockIsOffAndHowMuchIsLost)
+{
+    tsunagu::Run run = providerBlocks();
+    run.findings.add(finding(ids::netClock, Status::Warn, R"({"offset_ms": -420000})"));
+    run.findings.add(finding(ids::ikeTiming, Status::Fail, R"({"loss_ratio": 0.3})"));
+    QHash<QString, QString> values = explanationValues(run, Language::Japanese);
+    EXPECT_EQ(values.value(QStringLiteral("clock_offset")), QStringLiteral("7 分の遅れ"));
+    EXPECT_EQ(values.value(QStringLiteral("ike_loss")), QStringLiteral("30%"));
+    EXPECT_EQ(explanationValues(run, Language::English).value(QStringLiteral("clock_offset")),
+              QStringLiteral("7 minutes behind"));
+    tsunagu::Run good = providerBlocks();
+    good.findings.add(finding(ids::netClock, Status::Pass, R"({"offset_ms": 900})"));
+    good.findings.add(finding(ids::ikeTiming, Status::Pass, R"({"loss_ratio": 0})"));
+    values = explanationValues(good, Language::English);
+    EXPECT_FALSE(values.contains(QStringLiteral("clock_offset")));
+    EXPECT_FALSE(values.contains(QStringLiteral("ike_loss")));
 }
 
 TEST(ExplanationValues, NameWhatThisComputersOwnCauseIsAbout)
