@@ -1,6 +1,7 @@
 #include "diagnosis/codes/CodeStage.h"
 
-#include "diagnosis/codes/LoggedError.h"
+#include "diagnosis/codes/CodeCandidate.h"
+#include "diagnosis/codes/Notification.h"
 #include "probes/model/Ids.h"
 
 #include <algorithm>
@@ -99,9 +100,8 @@ std::span<const CodeStageRow> codeStages()
 
 std::optional<CodeStage> stageOf(const ErrorCodeInput& code)
 {
-    // A notification's name is no name of the catalogue, so it comes here without a number.
-    const std::optional<quint32> number =
-        code.number ? code.number : meaningOf(IkeNotify{code.typed.trimmed().toUpper()}).code;
+    const NotificationEntry* const notification = notificationOf(code);
+    const std::optional<quint32> number = notification == nullptr ? code.number : notification->windowsCode;
     const auto* const row =
         std::find_if(rows.begin(), rows.end(), [&number](const CodeStageRow& known) { return known.number == number; });
     return row == rows.end() ? std::nullopt : std::optional(row->stage);

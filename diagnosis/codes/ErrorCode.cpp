@@ -1,61 +1,52 @@
 #include "diagnosis/codes/ErrorCode.h"
 
+#include "diagnosis/codes/CodeTable.h"
 #include "diagnosis/codes/Symbol.h"
 
-#include <QFile>
 #include <QHash>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 
-// Q_INIT_RESOURCE must stand outside of every namespace; a static library's resources are not registered by themselves.
-static void registerCodeTables()
-{
-    Q_INIT_RESOURCE(codes);
-}
-
 namespace tsunagu {
 namespace {
 
-struct FamilyRow
+struct OriginRow
 {
-    CodeFamily family;
+    CodeOrigin origin;
     quint32 first;
     quint32 last;
     QStringView english;
     QStringView japanese;
 };
 
-constexpr std::array<FamilyRow, 5> families{{
-    {CodeFamily::RemoteAccess, 600, 999, u"Windows' dial-up and VPN service reports this.",
+constexpr std::array<OriginRow, 5> origins{{
+    {CodeOrigin::RemoteAccess, 600, 999, u"Windows' dial-up and VPN service reports this.",
      u"Windows の VPN 接続サービスが出すコードです。"},
-    {CodeFamily::IpsecPolicy, 13000, 13099, u"It concerns the stored IPsec settings (policies) of this computer.",
+    {CodeOrigin::IpsecPolicy, 13000, 13099, u"It concerns the stored IPsec settings (policies) of this computer.",
      u"このコンピューターの IPsec の設定（ポリシー）についてのコードです。"},
-    {CodeFamily::Ike, 13800, 13909, u"It comes from IKE, which agrees on the keys of the VPN.",
+    {CodeOrigin::Ike, 13800, 13909, u"It comes from IKE, which agrees on the keys of the VPN.",
      u"VPN の鍵を決める手順（IKE）が出すコードです。"},
-    {CodeFamily::IpsecDriver, 13910, 13918, u"IPsec refused a packet of an existing connection.",
+    {CodeOrigin::IpsecDriver, 13910, 13918, u"IPsec refused a packet of an existing connection.",
      u"つながったあとのパケットを、IPsec が受け付けなかったときのコードです。"},
-    {CodeFamily::IpsecDosProtection, 13919, 13999, u"It comes from IPsec's protection against floods of packets.",
+    {CodeOrigin::IpsecDosProtection, 13919, 13999, u"It comes from IPsec's protection against floods of packets.",
      u"大量のパケットから守る働き（IPsec の DoS 保護）が出すコードです。"},
 }};
 
-/// The rows of a built-in table without its heading, split into exactly `columns` fields.
-QList<QStringList> tableRows(const QString& name, qsizetype columns)
+struct CodeColumn
 {
-    registerCodeTables();
-    QFile file(QStringLiteral(":/tsunagu/codes/") + name);
-    QList<QStringList> rows;
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-    for (const QString& line : lines.sliced(1)) {
-        QStringList fields = line.split(QLatin1Char('\t'));
-        if (fields.size() == columns)
-            rows.append(std::move(fields));
-    }
-    return rows;
-}
+    enum : qsizetype
+    {
+        Number,
+        Symbol,
+        English,
+        Japanese,
+        Family,
+        Causes,
+        Count
+    };
+};
 
 class Catalogue
 {
@@ -68,7 +59,7 @@ public:
                   [](const CodeEntry& a, const CodeEntry& b) { return a.number < b.number; });
         for (const CodeEntry& entry : std::as_const(m_entries))
             m_bySymbol.insert(bareSymbol(entry.symbol), entry.number);
-        for (const QStringList& row : tableRows(QStringLiteral("name-conflicts.tsv"), 2))
+        for (const QStringList& row : codeTableRows(QStringLiteral("name-conflicts.tsv"), 2))
             m_knownAs.insert(row[0].toUInt(), row[1].toUInt());
     }
 
@@ -102,13 +93,19 @@ public:
 private:
     void addTable(const QString& name)
     {
-        for (const QStringList& row : tableRows(name, 4)) {
-            const quint32 number = row[0].toUInt();
-            const auto* const family = std::find_if(families.begin(), families.end(), [number](const FamilyRow& range) {
+        for (const QStringList& row : codeTableRows(name, CodeColumn::Count)) {
+            const quint32 number = row[CodeColumn::Number].toUInt();
+            const auto* const origin = std::find_if(origins.begin(), origins.end(), [number](const OriginRow& range) {
                 return number >= range.first && number <= range.last;
             });
-            if (family != families.end())
-                m_entries.append({number, row[1], family->family, row[2], row[3]});
+            const auto family = codeFamilyFromWord(row[CodeColumn::Family]);
+            const auto causes = pointedCausesFrom(row[CodeColumn::Causes]);
+            if (origin == origins.end() || !family || !causes)
+                continue;
+            m_entries.append(
+                {{row[CodeColumn::Symbol], row[CodeColumn::English], row[CodeColumn::Japanese], *family, *causes},
+                 number,
+                 origin->origin});
         }
     }
 
@@ -125,11 +122,11 @@ const Catalogue& catalogue()
 
 } // namespace
 
-QString familyMeaning(CodeFamily family, QStringView languageCode)
+QString originMeaning(CodeOrigin origin, QStringView languageCode)
 {
-    const auto* const row = std::find_if(families.begin(), families.end(),
-                                         [family](const FamilyRow& candidate) { return candidate.family == family; });
-    if (row == families.end())
+    const auto* const row = std::find_if(origins.begin(), origins.end(),
+                                         [origin](const OriginRow& candidate) { return candidate.origin == origin; });
+    if (row == origins.end())
         return {};
     return (languageCode == u"ja" ? row->japanese : row->english).toString();
 }
@@ -137,15 +134,6 @@ QString familyMeaning(CodeFamily family, QStringView languageCode)
 QString hexText(quint32 number)
 {
     return QStringLiteral("0x%1").arg(number, 8, 16, QLatin1Char('0')).toUpper().replace(1, 1, QLatin1Char('x'));
-}
-
-QString CodeEntry::meaning(QStringView languageCode) const
-{
-    if (languageCode != u"ja")
-        return english;
-    if (!japanese.isEmpty())
-        return japanese;
-    return familyMeaning(family, languageCode) + QStringLiteral("（%1）").arg(english);
 }
 
 const QList<CodeEntry>& allErrorCodes()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnosis/codes/CodeFamily.h"
+
 #include <QList>
 #include <QString>
 #include <QStringView>
@@ -10,7 +12,7 @@
 namespace tsunagu {
 
 /// Which part of Windows a code comes from.
-enum class CodeFamily
+enum class CodeOrigin
 {
     RemoteAccess,       ///< 600–870, the dialler (raserror.h)
     IpsecPolicy,        ///< 13000–13025, the IPsec policy store (winerror.h, as all below)
@@ -19,26 +21,23 @@ enum class CodeFamily
     IpsecDosProtection, ///< 13925–13932
 };
 
-/// One sentence about a family, for codes of which nothing more is known. `languageCode` is "ja" or "en"; any other
-/// yields English.
-QString familyMeaning(CodeFamily family, QStringView languageCode);
+/// One sentence about it, for codes of which little more is known. `languageCode` is "ja" or "en"; any other yields
+/// English.
+QString originMeaning(CodeOrigin origin, QStringView languageCode);
 
 /// The way Windows shows a code: "0x00003618".
 QString hexText(quint32 number);
 
 /// A code of the catalogue.
-struct CodeEntry
+struct CodeEntry : CatalogueEntry
 {
     quint32 number = 0;
-    QString symbol; ///< "ERROR_IPSEC_IKE_PEER_CRL_FAILED"
-    CodeFamily family = CodeFamily::RemoteAccess;
-    QString english;  ///< the meaning in one line, without a full stop
-    QString japanese; ///< likewise; empty if it has not been written yet
+    CodeOrigin origin = CodeOrigin::RemoteAccess;
 
-    /// The meaning in one line. Where it has not been translated, the family's sentence and the English meaning.
-    QString meaning(QStringView languageCode) const;
     /// "0x00003618"
     QString hex() const { return hexText(number); }
+    /// The form in which people know it: decimal for remote access ("809"), else as Windows shows it ("0x00003618").
+    QString canonical() const { return origin == CodeOrigin::RemoteAccess ? QString::number(number) : hex(); }
 
     friend bool operator==(const CodeEntry&, const CodeEntry&) = default;
 };

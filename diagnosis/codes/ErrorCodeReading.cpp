@@ -2,6 +2,8 @@
 
 #include "diagnosis/codes/ErrorCode.h"
 #include "diagnosis/codes/Nearest.h"
+#include "diagnosis/codes/Notification.h"
+#include "diagnosis/codes/NotificationTokens.h"
 #include "diagnosis/codes/Symbol.h"
 #include "diagnosis/codes/TypedText.h"
 
@@ -36,7 +38,7 @@ struct RankedCandidate
     bool isAlternative = false;
 };
 
-CodeCandidate candidateOf(quint32 value, CodeNotation notation)
+CodeCandidate candidateOfNumber(quint32 value, CodeNotation notation)
 {
     if ((value & hresultMask) == win32Hresult) {
         value &= ~hresultMask;
@@ -54,7 +56,7 @@ std::optional<CodeCandidate> fromHex(QStringView digits)
         value &= ~signExtension; // a negative 32-bit number that was printed with 64
     if (!read || value > 0xFFFFFFFFU)
         return std::nullopt;
-    return candidateOf(static_cast<quint32>(value), CodeNotation::Hexadecimal);
+    return candidateOfNumber(static_cast<quint32>(value), CodeNotation::Hexadecimal);
 }
 
 std::optional<CodeCandidate> fromDecimal(QStringView digits)
@@ -63,7 +65,7 @@ std::optional<CodeCandidate> fromDecimal(QStringView digits)
     const quint64 value = digits.toULongLong(&read, 10);
     if (!read || value > 0xFFFFFFFFU)
         return std::nullopt;
-    return candidateOf(static_cast<quint32>(value), CodeNotation::Decimal);
+    return candidateOfNumber(static_cast<quint32>(value), CodeNotation::Decimal);
 }
 
 /// A negative number is the signed form of a 32-bit code with its top bit set; with small ones the dash is punctuation.
@@ -74,8 +76,8 @@ std::optional<CodeCandidate> fromNegative(QStringView digits)
     if (!read || value > 0x80000000U)
         return std::nullopt;
     if (value <= 0xFFFFU)
-        return candidateOf(static_cast<quint32>(value), CodeNotation::Decimal);
-    return candidateOf(static_cast<quint32>(0x100000000U - value), CodeNotation::Hresult);
+        return candidateOfNumber(static_cast<quint32>(value), CodeNotation::Decimal);
+    return candidateOfNumber(static_cast<quint32>(0x100000000U - value), CodeNotation::Hresult);
 }
 
 /// Names without their common beginning ("IKE_AUTH_FAIL", "MM_DELAY_DROP"), as far as only one code can be meant.
@@ -100,18 +102,17 @@ QHash<QString, quint32> shortNames()
     return names;
 }
 
+/// A name of Windows counts whole, or else as a notification, or else without its beginning.
 std::optional<CodeCandidate> fromName(QStringView name)
 {
-    const CodeEntry* entry = findErrorCode(name);
-    if (entry == nullptr) {
-        static const QHash<QString, quint32> names = shortNames();
-        const auto number = names.constFind(bareSymbol(name));
-        if (number != names.cend())
-            entry = findErrorCode(*number);
-    }
-    if (entry == nullptr)
-        return std::nullopt;
-    return CodeCandidate{entry->number, entry->symbol, CodeNotation::Name};
+    if (const CodeEntry* const entry = findErrorCode(name))
+        return candidateOf(*entry, CodeNotation::Name);
+    if (const NotificationEntry* const entry = findNotification(name))
+        return candidateOf(*entry);
+    static const QHash<QString, quint32> names = shortNames();
+    const auto number = names.constFind(bareSymbol(name));
+    const CodeEntry* const entry = number == names.cend() ? nullptr : findErrorCode(*number);
+    return entry == nullptr ? std::nullopt : std::optional(candidateOf(*entry, CodeNotation::Name));
 }
 
 class Reader
@@ -121,6 +122,7 @@ public:
     {
         const bool marked = token.marked || token.alone;
         switch (token.kind) {
+        case TokenKind::Notification:
         case TokenKind::Name:
             if (const auto candidate = fromName(token.text))
                 keep(*candidate, true);
@@ -144,6 +146,13 @@ public:
         }
     }
 
+    /// Something was read that is known or marked as an error: no need to look among everyday words.
+    bool hasEvidence() const
+    {
+        return std::any_of(m_candidates.cbegin(), m_candidates.cend(),
+                           [](const RankedCandidate& ranked) { return ranked.strength != Strength::UnknownInPassing; });
+    }
+
     ErrorCodeReading finish(QStringView typed)
     {
         std::stable_sort(m_candidates.begin(), m_candidates.end(),
@@ -163,7 +172,7 @@ public:
                         : reading.candidates.isEmpty() ? CodeReadState::Unreadable
                                                        : CodeReadState::Unknown;
         if (reading.state == CodeReadState::Unknown)
-            reading.nearest = nearestNumbers(reading.candidates.first().number);
+            reading.nearest = nearestNumbers(*reading.candidates.first().number); // a name is known or not read
         else if (reading.state == CodeReadState::Unreadable && !m_unknownNames.isEmpty())
             reading.nearest = nearestNames(m_unknownNames.first());
         return reading;
@@ -203,8 +212,9 @@ private:
     static void append(QList<CodeCandidate>& candidates, const CodeCandidate& candidate)
     {
         const bool isNew =
-            std::none_of(candidates.cbegin(), candidates.cend(),
-                         [&candidate](const CodeCandidate& other) { return other.number == candidate.number; });
+            std::none_of(candidates.cbegin(), candidates.cend(), [&candidate](const CodeCandidate& other) {
+                return other.number == candidate.number && other.symbol == candidate.symbol;
+            });
         if (isNew && candidates.size() < maximumCandidates)
             candidates.append(candidate);
     }
@@ -213,24 +223,24 @@ private:
     QStringList m_unknownNames;
 };
 
-} // namespace
-
-QString CodeCandidate::canonical() const
+/// Reads everything in the order in which it stands there.
+Reader readTokens(QString text, bool notificationsAsWords)
 {
-    const CodeEntry* const entry = findErrorCode(number);
-    const bool isDecimal = entry != nullptr && entry->family == CodeFamily::RemoteAccess;
-    return isDecimal ? QString::number(number) : hexText(number);
+    QList<CodeToken> tokens = takeNotifications(text, notificationsAsWords);
+    tokens += codeTokens(text);
+    std::stable_sort(tokens.begin(), tokens.end(),
+                     [](const CodeToken& a, const CodeToken& b) { return a.start < b.start; });
+    Reader reader;
+    for (const CodeToken& token : std::as_const(tokens))
+        reader.add(token);
+    return reader;
 }
+
+} // namespace
 
 ErrorCodeInput ErrorCodeReading::toInput() const
 {
-    ErrorCodeInput input;
-    input.typed = typed;
-    if (!candidates.isEmpty()) {
-        input.number = candidates.first().number;
-        input.symbol = candidates.first().symbol;
-    }
-    return input;
+    return candidates.isEmpty() ? ErrorCodeInput{typed, std::nullopt, {}} : candidates.first().toInput(typed);
 }
 
 ErrorCodeReading readErrorCode(QStringView typed)
@@ -246,16 +256,18 @@ ErrorCodeReading readErrorCode(QStringView typed)
         return reading;
 
     // A whole name whose underscores became blanks: "ERROR IPSEC IKE MM DELAY DROP".
-    if (const CodeEntry* const entry = findErrorCode(QStringView(folded))) {
+    const CodeEntry* const code = findErrorCode(QStringView(folded));
+    const NotificationEntry* const notification = findNotification(folded);
+    if (code != nullptr || notification != nullptr) {
         reading.state = CodeReadState::Known;
-        reading.candidates.append({entry->number, entry->symbol, CodeNotation::Name});
+        reading.candidates.append(code != nullptr ? candidateOf(*code, CodeNotation::Name)
+                                                  : candidateOf(*notification));
         return reading;
     }
-
-    Reader reader;
-    const QList<CodeToken> tokens = codeTokens(withoutByNumbers(folded));
-    for (const CodeToken& token : tokens)
-        reader.add(token);
+    const QString text = withoutByNumbers(folded);
+    Reader reader = readTokens(text, false);
+    if (!reader.hasEvidence())
+        reader = readTokens(text, true);
     return reader.finish(typed);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnosis/codes/CodeCandidate.h"
 #include "probes/model/Target.h"
 
 #include <QList>
@@ -18,43 +19,20 @@ enum class CodeReadState
     TooLong,    ///< over `maximumErrorCodeLength` characters
 };
 
-/// How a candidate was read from what was typed.
-enum class CodeNotation
-{
-    Decimal,     ///< "13848", also "13,848"
-    Hexadecimal, ///< "0x3618", "35F6"
-    Hresult,     ///< 0x8007xxxx in hexadecimal or as a (negative) decimal number: the code is the low 16 bits
-    Name,        ///< "ERROR_IPSEC_IKE_MM_DELAY_DROP"
-};
-
-/// One way to understand what was typed.
-struct CodeCandidate
-{
-    quint32 number = 0;
-    QString symbol; ///< empty if the catalogue does not know the number
-    CodeNotation notation = CodeNotation::Decimal;
-
-    bool isKnown() const { return !symbol.isEmpty(); }
-    /// The form in which people know such a code: decimal for remote access ("809"), else as Windows shows it
-    /// ("0x00003618"). Reading it yields this number again.
-    QString canonical() const;
-
-    friend bool operator==(const CodeCandidate&, const CodeCandidate&) = default;
-};
-
 /// What was typed and everything it can mean.
 struct ErrorCodeReading
 {
     QString typed; ///< as it came, cut to 200 characters
     CodeReadState state = CodeReadState::Empty;
-    /// Best first, no number twice. Not empty exactly for Known and Unknown.
+    /// Best first, none twice. Not empty exactly for Known and Unknown.
     QList<CodeCandidate> candidates;
-    /// For Unknown and Unreadable: known codes that a slip of the finger may have hidden, closest first, at most three.
-    QList<quint32> nearest;
+    /// For Unknown and Unreadable: known ones that a slip of the finger may have hidden, closest first, at most three.
+    QList<CodeCandidate> nearest;
 
     /// More than one known code can be meant, or the number can also be read in another base: ask the person.
     bool isAmbiguous() const { return candidates.size() > 1; }
-    /// For `Target`: the best candidate. Number and symbol stay empty if nothing was understood.
+    /// For `Target`: the best candidate. Number and symbol stay empty if nothing was understood, the number alone for
+    /// an IKE notification.
     ErrorCodeInput toInput() const;
 
     friend bool operator==(const ErrorCodeReading&, const ErrorCodeReading&) = default;
@@ -63,9 +41,10 @@ struct ErrorCodeReading
 inline constexpr qsizetype maximumErrorCodeLength = 10'000;
 
 /// Reads an error code from whatever a person typed or pasted: decimal, hexadecimal with or without 0x and leading
-/// zeros, an HRESULT (0x8007xxxx, -2147011048), a name with or without underscores, full-width characters, and all
-/// of them with text around ("エラーコード：0x00003618 が出ました", a pasted dialog). Numbers that only stand by, such
-/// as addresses, dates and GUIDs, are passed over. Never fails otherwise than by `state`.
+/// zeros, an HRESULT (0x8007xxxx, -2147011048), a name with or without underscores, an IKE notification in the
+/// spellings of logs, full-width characters, and all of them with text around ("エラーコード：0x00003618 が出ました", a
+/// pasted dialog). Numbers that only stand by, such as addresses, dates and GUIDs, are passed over. Never fails
+/// otherwise than by `state`.
 ErrorCodeReading readErrorCode(QStringView typed);
 
 } // namespace tsunagu

@@ -1,11 +1,10 @@
 #include "diagnosis/codes/LoggedError.h"
 
+#include "diagnosis/codes/ErrorCode.h"
+#include "diagnosis/codes/Notification.h"
 #include "probes/model/Ids.h"
 
 #include <QStringView>
-
-#include <algorithm>
-#include <array>
 
 namespace tsunagu {
 namespace {
@@ -20,24 +19,10 @@ LoggedErrorMeaning byCause(QStringView cause)
     return {std::nullopt, cause.toString()};
 }
 
-struct NotifyRow
+LoggedErrorMeaning meaningOfNotification(const QString& name)
 {
-    QStringView name;
-    quint32 code;
-};
-
-// RFC 7296 3.10.1 and RFC 2408 3.14.1 beside winerror.h
-constexpr std::array notifies{
-    NotifyRow{u"NO_PROPOSAL_CHOSEN", 13868},       NotifyRow{u"INVALID_KE_PAYLOAD", 13865},
-    NotifyRow{u"AUTHENTICATION_FAILED", 13801},    NotifyRow{u"INVALID_SIGNATURE", 13826},
-    NotifyRow{u"INVALID_HASH_INFORMATION", 13870}, NotifyRow{u"INVALID_MAJOR_VERSION", 13880},
-};
-
-LoggedErrorMeaning meaningOfNotify(const QString& name)
-{
-    const auto* const row =
-        std::find_if(notifies.begin(), notifies.end(), [&name](const NotifyRow& known) { return known.name == name; });
-    return row == notifies.end() ? LoggedErrorMeaning() : byCode(row->code);
+    const NotificationEntry* const entry = findNotification(name);
+    return entry == nullptr ? LoggedErrorMeaning() : LoggedErrorMeaning{entry->windowsCode, entry->symbol};
 }
 
 LoggedErrorMeaning meaningOfCondition(LogCondition condition)
@@ -89,8 +74,21 @@ LoggedErrorMeaning meaningOf(const LogError& error)
     if (const auto* const code = std::get_if<WindowsErrorCode>(&error))
         return byCode(code->number);
     if (const auto* const notify = std::get_if<IkeNotify>(&error))
-        return meaningOfNotify(notify->name);
+        return meaningOfNotification(notify->name);
     return meaningOfCondition(std::get<LogCondition>(error));
+}
+
+std::optional<CodeCandidate> codeFor(const LogError& error)
+{
+    if (const auto* const notify = std::get_if<IkeNotify>(&error)) {
+        const NotificationEntry* const entry = findNotification(notify->name);
+        return entry == nullptr ? std::nullopt : std::optional(candidateOf(*entry));
+    }
+    const std::optional<quint32> number = meaningOf(error).code;
+    if (!number)
+        return std::nullopt;
+    const CodeEntry* const entry = findErrorCode(*number);
+    return entry == nullptr ? CodeCandidate{*number, {}} : candidateOf(*entry);
 }
 
 } // namespace tsunagu

@@ -1,6 +1,7 @@
 #include "diagnosis/codes/Nearest.h"
 
 #include "diagnosis/codes/ErrorCode.h"
+#include "diagnosis/codes/Notification.h"
 #include "diagnosis/codes/Symbol.h"
 
 #include <QString>
@@ -49,29 +50,30 @@ struct Suggestion
 {
     int cost;
     quint32 distance;
-    quint32 number;
+    CodeCandidate candidate;
 
     bool operator<(const Suggestion& other) const
     {
-        return std::tie(cost, distance, number) < std::tie(other.cost, other.distance, other.number);
+        return std::tie(cost, distance, candidate.number, candidate.symbol) <
+               std::tie(other.cost, other.distance, other.candidate.number, other.candidate.symbol);
     }
 };
 
-QList<quint32> closest(std::vector<Suggestion> suggestions)
+QList<CodeCandidate> closest(std::vector<Suggestion> suggestions)
 {
     std::sort(suggestions.begin(), suggestions.end());
-    QList<quint32> numbers;
+    QList<CodeCandidate> candidates;
     for (const Suggestion& suggestion : suggestions) {
-        if (numbers.size() == maximumSuggestions)
+        if (candidates.size() == maximumSuggestions)
             break;
-        numbers.append(suggestion.number);
+        candidates.append(suggestion.candidate);
     }
-    return numbers;
+    return candidates;
 }
 
 } // namespace
 
-QList<quint32> nearestNumbers(quint32 number)
+QList<CodeCandidate> nearestNumbers(quint32 number)
 {
     const QString decimal = QString::number(number);
     const QString hexadecimal = QString::number(number, 16);
@@ -81,12 +83,12 @@ QList<quint32> nearestNumbers(quint32 number)
         const int cost = std::min(costBetween(decimal, QString::number(entry.number)),
                                   costBetween(hexadecimal, QString::number(entry.number, 16)));
         if (cost <= maximumNumberCost || distance <= neighbourhood)
-            suggestions.push_back({cost, distance, entry.number});
+            suggestions.push_back({cost, distance, candidateOf(entry)});
     }
     return closest(std::move(suggestions));
 }
 
-QList<quint32> nearestNames(QStringView name)
+QList<CodeCandidate> nearestNames(QStringView name)
 {
     const QString bare = bareSymbol(name);
     if (bare.size() > maximumNameLength)
@@ -95,7 +97,12 @@ QList<quint32> nearestNames(QStringView name)
     for (const CodeEntry& entry : allErrorCodes()) {
         const int cost = costBetween(bare, bareSymbol(entry.symbol));
         if (cost <= maximumNameCost)
-            suggestions.push_back({cost, 0, entry.number});
+            suggestions.push_back({cost, 0, candidateOf(entry, CodeNotation::Name)});
+    }
+    for (const NotificationEntry& entry : allNotifications()) {
+        const int cost = costBetween(bare, bareSymbol(entry.symbol));
+        if (cost <= maximumNameCost)
+            suggestions.push_back({cost, 0, candidateOf(entry)});
     }
     return closest(std::move(suggestions));
 }

@@ -138,6 +138,7 @@ QList<CodeToken> codeTokens(const QString& folded)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         CodeToken token = tokenFrom(match);
+        token.start = match.capturedStart();
         const QStringView before = text.first(match.capturedStart());
         const QStringView after = text.sliced(match.capturedEnd());
         token.alone = !hasLetterOrDigit(before) && !hasLetterOrDigit(after);

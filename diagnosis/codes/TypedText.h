@@ -22,6 +22,7 @@ enum class TokenKind
     BareHex,        ///< "35F6": letters and digits
     Digits,         ///< "13848", "3618"
     NegativeDigits, ///< "-2147011048": `text` without the sign
+    Notification,   ///< an IKE notification (see takeNotifications)
 };
 
 /// A word of a folded text that may be, or hide, an error code.
@@ -29,6 +30,7 @@ struct CodeToken
 {
     TokenKind kind = TokenKind::Digits;
     QString text;
+    qsizetype start = 0; ///< where it stands in the folded text
     bool marked = false; ///< the words around it say that it is an error code
     bool alone = false;  ///< nothing else in the text has letters or digits
 };

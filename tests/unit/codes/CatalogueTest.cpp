@@ -1,4 +1,6 @@
+#include "diagnosis/codes/CodeTable.h"
 #include "diagnosis/codes/ErrorCode.h"
+#include "probes/model/Ids.h"
 
 #include <QFile>
 #include <QSet>
@@ -15,23 +17,23 @@ struct KnownCode
     quint32 number;
     QStringView hex;
     QStringView symbol;
-    CodeFamily family;
+    CodeOrigin origin;
 };
 
 // Values of winerror.h and raserror.h, written down here a second time so that a slip in the tables shows.
 const KnownCode knownCodes[] = {
-    {13848, u"0x00003618", u"ERROR_IPSEC_IKE_PEER_CRL_FAILED", CodeFamily::Ike},
-    {13814, u"0x000035F6", u"ERROR_IPSEC_IKE_MM_DELAY_DROP", CodeFamily::Ike},
-    {13801, u"0x000035E9", u"ERROR_IPSEC_IKE_AUTH_FAIL", CodeFamily::Ike},
-    {13868, u"0x0000362C", u"ERROR_IPSEC_IKE_POLICY_MATCH", CodeFamily::Ike},
-    {13909, u"0x00003655", u"ERROR_IPSEC_IKE_NEG_STATUS_EXTENDED_END", CodeFamily::Ike},
-    {13910, u"0x00003656", u"ERROR_IPSEC_BAD_SPI", CodeFamily::IpsecDriver},
-    {13000, u"0x000032C8", u"ERROR_IPSEC_QM_POLICY_EXISTS", CodeFamily::IpsecPolicy},
-    {13932, u"0x0000366C", u"ERROR_IPSEC_DOSP_MAX_PER_IP_RATELIMIT_QUEUES", CodeFamily::IpsecDosProtection},
-    {809, u"0x00000329", u"ERROR_VPN_TIMEOUT", CodeFamily::RemoteAccess},
-    {789, u"0x00000315", u"ERROR_OAKLEY_GENERAL_PROCESSING", CodeFamily::RemoteAccess},
-    {600, u"0x00000258", u"PENDING", CodeFamily::RemoteAccess},
-    {870, u"0x00000366", u"ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS", CodeFamily::RemoteAccess},
+    {13848, u"0x00003618", u"ERROR_IPSEC_IKE_PEER_CRL_FAILED", CodeOrigin::Ike},
+    {13814, u"0x000035F6", u"ERROR_IPSEC_IKE_MM_DELAY_DROP", CodeOrigin::Ike},
+    {13801, u"0x000035E9", u"ERROR_IPSEC_IKE_AUTH_FAIL", CodeOrigin::Ike},
+    {13868, u"0x0000362C", u"ERROR_IPSEC_IKE_POLICY_MATCH", CodeOrigin::Ike},
+    {13909, u"0x00003655", u"ERROR_IPSEC_IKE_NEG_STATUS_EXTENDED_END", CodeOrigin::Ike},
+    {13910, u"0x00003656", u"ERROR_IPSEC_BAD_SPI", CodeOrigin::IpsecDriver},
+    {13000, u"0x000032C8", u"ERROR_IPSEC_QM_POLICY_EXISTS", CodeOrigin::IpsecPolicy},
+    {13932, u"0x0000366C", u"ERROR_IPSEC_DOSP_MAX_PER_IP_RATELIMIT_QUEUES", CodeOrigin::IpsecDosProtection},
+    {809, u"0x00000329", u"ERROR_VPN_TIMEOUT", CodeOrigin::RemoteAccess},
+    {789, u"0x00000315", u"ERROR_OAKLEY_GENERAL_PROCESSING", CodeOrigin::RemoteAccess},
+    {600, u"0x00000258", u"PENDING", CodeOrigin::RemoteAccess},
+    {870, u"0x00000366", u"ERROR_IKEV2_PSK_INTERFACE_ALREADY_EXISTS", CodeOrigin::RemoteAccess},
 };
 
 TEST(Catalogue, KnowsTheCodesOfWindows)
@@ -42,7 +44,7 @@ TEST(Catalogue, KnowsTheCodesOfWindows)
         ASSERT_NE(entry, nullptr);
         EXPECT_EQ(entry->hex(), known.hex);
         EXPECT_EQ(entry->symbol, known.symbol);
-        EXPECT_EQ(entry->family, known.family);
+        EXPECT_EQ(entry->origin, known.origin);
         EXPECT_EQ(findErrorCode(known.symbol), entry);
     }
 }
@@ -99,23 +101,76 @@ TEST(Catalogue, MeaningFollowsTheLanguage)
     EXPECT_EQ(entry->meaning(u"fr"), entry->english);
 }
 
-TEST(Catalogue, AnUntranslatedMeaningFallsBackToItsFamily)
+TEST(Catalogue, TheTwoMeaningsOfACodeDiffer)
 {
-    CodeEntry entry;
-    entry.family = CodeFamily::Ike;
-    entry.english = QStringLiteral("Something new");
-    const QString meaning = entry.meaning(u"ja");
-    EXPECT_TRUE(meaning.startsWith(familyMeaning(CodeFamily::Ike, u"ja")));
-    EXPECT_TRUE(meaning.contains(entry.english));
+    for (const CodeEntry& entry : allErrorCodes())
+        EXPECT_NE(entry.english, entry.japanese) << entry.number;
 }
 
-TEST(Catalogue, EveryFamilyHasASentenceInBothLanguages)
+TEST(Catalogue, EveryOriginHasASentenceInBothLanguages)
 {
-    for (const CodeFamily family : {CodeFamily::RemoteAccess, CodeFamily::IpsecPolicy, CodeFamily::Ike,
-                                    CodeFamily::IpsecDriver, CodeFamily::IpsecDosProtection}) {
-        EXPECT_TRUE(familyMeaning(family, u"ja").endsWith(QChar(u'。')));
-        EXPECT_TRUE(familyMeaning(family, u"en").endsWith(QLatin1Char('.')));
+    for (const CodeOrigin origin : {CodeOrigin::RemoteAccess, CodeOrigin::IpsecPolicy, CodeOrigin::Ike,
+                                    CodeOrigin::IpsecDriver, CodeOrigin::IpsecDosProtection}) {
+        EXPECT_TRUE(originMeaning(origin, u"ja").endsWith(QChar(u'。')));
+        EXPECT_TRUE(originMeaning(origin, u"en").endsWith(QLatin1Char('.')));
     }
+}
+
+TEST(Catalogue, EveryFamilyHasAWordAndCodes)
+{
+    for (const CodeFamily family :
+         {CodeFamily::Network, CodeFamily::Firewall, CodeFamily::Settings, CodeFamily::Certificate,
+          CodeFamily::Credentials, CodeFamily::Server, CodeFamily::Service, CodeFamily::Policy}) {
+        EXPECT_EQ(codeFamilyFromWord(codeFamilyWord(family)), family);
+        EXPECT_TRUE(std::any_of(allErrorCodes().cbegin(), allErrorCodes().cend(), [family](const CodeEntry& entry) {
+            return entry.family == family;
+        })) << codeFamilyWord(family).toStdString();
+    }
+    EXPECT_FALSE(codeFamilyFromWord(u"weather"));
+}
+
+TEST(Catalogue, PointsToKnownCausesTheMostFrequentFirst)
+{
+    for (const CodeEntry& entry : allErrorCodes()) {
+        SCOPED_TRACE(entry.number);
+        int last = 100;
+        QSet<QString> seen;
+        for (const PointedCause& pointed : entry.causes) {
+            EXPECT_TRUE(ids::allCauses().contains(pointed.cause)) << pointed.cause.toStdString();
+            EXPECT_FALSE(seen.contains(pointed.cause)) << pointed.cause.toStdString();
+            seen.insert(pointed.cause);
+            EXPECT_GE(pointed.weight, 1);
+            EXPECT_LE(pointed.weight, last);
+            last = pointed.weight;
+        }
+    }
+}
+
+TEST(Catalogue, WellKnownCodesPointWhereTheyShould)
+{
+    EXPECT_EQ(findErrorCode(691)->causes.constFirst().cause, ids::vpnCredentials);
+    EXPECT_EQ(findErrorCode(809)->causes.constFirst(), (PointedCause{ids::firewallRouterBlock.toString(), 75}));
+    EXPECT_EQ(findErrorCode(13868)->causes.constFirst(), (PointedCause{ids::vpnProposalMismatch.toString(), 90}));
+    EXPECT_EQ(findErrorCode(13848)->family, CodeFamily::Certificate);
+    EXPECT_EQ(findErrorCode(812)->family, CodeFamily::Policy);
+}
+
+TEST(Catalogue, ThePolicyStoreAndItsMarkersPointNowhere)
+{
+    for (quint32 number = 13000; number <= 13025; ++number)
+        EXPECT_TRUE(findErrorCode(number)->causes.isEmpty()) << number;
+    for (const quint32 number : {13800U, 13897U, 13909U})
+        EXPECT_TRUE(findErrorCode(number)->causes.isEmpty()) << number;
+}
+
+TEST(CodeTable, AFieldOfCausesIsReadOrRefused)
+{
+    EXPECT_EQ(pointedCausesFrom(QString()), QList<PointedCause>());
+    EXPECT_EQ(pointedCausesFrom(QStringLiteral("isp.block:70 server.slow:5")),
+              (QList<PointedCause>{{QStringLiteral("isp.block"), 70}, {QStringLiteral("server.slow"), 5}}));
+    for (const char* const field : {"isp.block", "isp.block:", ":50", "isp.block:0", "isp.block:101", "isp.block:x",
+                                    "isp.block:50,server.slow:5"})
+        EXPECT_FALSE(pointedCausesFrom(QString::fromLatin1(field))) << field;
 }
 
 TEST(Catalogue, DoesNotInventCodes)

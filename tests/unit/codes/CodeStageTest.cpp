@@ -1,9 +1,11 @@
 #include "diagnosis/codes/CodeStage.h"
 
 #include "diagnosis/codes/ErrorCode.h"
+#include "diagnosis/codes/ErrorCodeReading.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace tsunagu {
@@ -22,6 +24,18 @@ TEST(CodeStage, EveryCodeIsOfTheCatalogueAndStandsOnce)
         EXPECT_FALSE(seen.contains(row.number)) << row.number;
         seen.insert(row.number);
         EXPECT_EQ(stageOfNumber(row.number), row.stage);
+    }
+}
+
+TEST(CodeStage, EveryCodePointsToACauseOfItsStage)
+{
+    for (const CodeStageRow& row : codeStages()) {
+        const CodeEntry* const entry = findErrorCode(row.number);
+        ASSERT_NE(entry, nullptr) << row.number;
+        const QList<QStringView> expected = causesAt(row.stage);
+        EXPECT_TRUE(std::any_of(entry->causes.cbegin(), entry->causes.cend(), [&expected](const PointedCause& pointed) {
+            return expected.contains(QStringView(pointed.cause));
+        })) << row.number;
     }
 }
 
@@ -50,6 +64,15 @@ TEST(CodeStage, NotificationsOfIkeAreKnownByName)
 {
     EXPECT_EQ(stageOf({QStringLiteral("AUTHENTICATION_FAILED"), {}, {}}), CodeStage::Authentication);
     EXPECT_EQ(stageOf({QStringLiteral(" no_proposal_chosen\n"), {}, {}}), CodeStage::Proposals);
+}
+
+TEST(CodeStage, ANotificationThatWasReadHasTheStageOfItsCodeOfWindows)
+{
+    EXPECT_EQ(stageOf(readErrorCode(u"received AUTHENTICATION_FAILED notify error").toInput()),
+              CodeStage::Authentication);
+    EXPECT_EQ(stageOf(readErrorCode(u"N(INVAL_KE)").toInput()), CodeStage::Proposals);
+    EXPECT_EQ(stageOf(readErrorCode(u"INVALID-CERT-AUTHORITY").toInput()), CodeStage::Certificate);
+    EXPECT_EQ(stageOf(readErrorCode(u"TS_UNACCEPTABLE").toInput()), std::nullopt);
 }
 
 TEST(CodeStage, L2tpBehindNatIsShownAsTimeOutOrProcessingError)
