@@ -83,6 +83,8 @@ QString errorCodeSentence(const ErrorCodeReading& reading, Language language)
     switch (reading.state) {
     case CodeReadState::Known: {
         const CodeCandidate candidate = reading.candidates.value(0);
+        if (candidate.notation == CodeNotation::Notification)
+            return texts.translate("ErrorText", "This is the IKE notification %1.").arg(forScreen(candidate.symbol));
         return texts.translate("ErrorText", "This is error %1 (%2).")
             .arg(forScreen(candidate.canonical()), forScreen(candidate.symbol));
     }

@@ -1,7 +1,7 @@
 #include "report/text/LogText.h"
 
 #include "diagnosis/codes/ErrorCode.h"
-#include "diagnosis/codes/ErrorCodeReading.h"
+#include "diagnosis/codes/Notification.h"
 #include "report/text/Texts.h"
 
 namespace tsunagu {
@@ -56,22 +56,8 @@ QString conditionName(LogCondition condition, const Texts& texts)
 
 QString notifyMeaning(const QString& name, const Texts& texts)
 {
-    if (name == u"NO_PROPOSAL_CHOSEN")
-        return texts.translate("LogText", "The server refused the ciphers that this computer offered");
-    if (name == u"INVALID_KE_PAYLOAD")
-        return texts.translate("LogText", "The server wants another Diffie-Hellman group");
-    if (name == u"AUTHENTICATION_FAILED" || name == u"INVALID_HASH_INFORMATION" || name == u"INVALID_SIGNATURE")
-        return texts.translate("LogText", "The server refused the user name, the shared key or the certificate");
-    if (name == u"TS_UNACCEPTABLE")
-        return texts.translate("LogText", "The two sides do not agree which addresses go through the VPN");
-    if (name == u"INVALID_ID_INFORMATION")
-        return texts.translate("LogText", "The server refused the name or the addresses that this computer gave");
-    if (name == u"INVALID_MAJOR_VERSION")
-        return texts.translate("LogText", "The server does not speak this version of IKE");
-    if (name == u"INTERNAL_ADDRESS_FAILURE" || name == u"FAILED_CP_REQUIRED")
-        return texts.translate("LogText", "The server gave no usable address");
-    if (name == u"TEMPORARY_FAILURE" || name == u"NO_ADDITIONAL_SAS")
-        return texts.translate("LogText", "The server could not take the connection just then");
+    if (const NotificationEntry* const entry = findNotification(name))
+        return entry->meaning(languageCode(texts.language()));
     return texts.translate("LogText", "The server refused, and gave this as its reason");
 }
 
@@ -82,8 +68,7 @@ QString logErrorName(const LogError& error, Language language)
     if (const auto* const code = std::get_if<WindowsErrorCode>(&error)) {
         const CodeEntry* const entry = findErrorCode(code->number);
         // The dialler shows what it does not know in decimal.
-        return entry == nullptr ? QString::number(code->number)
-                                : CodeCandidate{entry->number, entry->symbol}.canonical();
+        return entry == nullptr ? QString::number(code->number) : entry->canonical();
     }
     if (const auto* const notify = std::get_if<IkeNotify>(&error))
         return notify->name;

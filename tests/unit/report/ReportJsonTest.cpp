@@ -67,6 +67,10 @@ TEST(ReportJson, ComesBackAsItWas)
     report.run.end = RunEnd::DeadlinePassed;
     report.run.target.errorCode = ErrorCodeInput{QStringLiteral("エラー"), std::nullopt, {}};
     EXPECT_EQ(parseReport(serialize(report)), report);
+
+    report.run.target.errorCode =
+        ErrorCodeInput{QStringLiteral("N(AUTH_FAILED)"), std::nullopt, QStringLiteral("AUTHENTICATION_FAILED")};
+    EXPECT_EQ(parseReport(serialize(report)), report);
 }
 
 TEST(ReportJson, ComesBackForEveryFormOfServerName)

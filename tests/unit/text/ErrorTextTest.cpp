@@ -70,7 +70,7 @@ TEST(ServerNameErrorSentence, NamesTheFaultAndAnExample)
 
 TEST(ErrorCodeSentence, EveryStateOfReading)
 {
-    for (const char16_t* const typed : {u"0x00003618", u"99999", u"abc", u"", u"エラー 809"}) {
+    for (const char16_t* const typed : {u"0x00003618", u"99999", u"abc", u"", u"エラー 809", u"TS_UNACCEPTABLE"}) {
         const ErrorCodeReading reading = readErrorCode(typed);
         for (const Language language : bothLanguages) {
             const QString sentence = errorCodeSentence(reading, language);
@@ -80,6 +80,8 @@ TEST(ErrorCodeSentence, EveryStateOfReading)
     }
     EXPECT_EQ(errorCodeSentence(readErrorCode(u"13848"), Language::English),
               u"This is error 0x00003618 (ERROR_IPSEC_IKE_PEER_CRL_FAILED).");
+    EXPECT_EQ(errorCodeSentence(readErrorCode(u"N(AUTH_FAILED)"), Language::English),
+              u"This is the IKE notification AUTHENTICATION_FAILED.");
     EXPECT_TRUE(errorCodeSentence(readErrorCode(u"abc"), Language::Japanese).contains(u"「abc」"));
     const ErrorCodeReading tooLong = readErrorCode(QString(20'000, u'a'));
     EXPECT_LT(errorCodeSentence(tooLong, Language::English).size(), 200);
