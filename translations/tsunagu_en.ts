@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>The log shows the same failure %n times in the last 30 days.</source>
+        <translation>
+            <numerusform>The log shows the same failure once in the last 30 days.</numerusform>
+            <numerusform>The log shows the same failure %n times in the last 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>about %n minutes</source>
@@ -127,6 +137,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stations</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictText</name>
@@ -173,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>tsunagu::DialogueView</name>
+    <message numerus="yes">
+        <source>More questions and answers (%n)</source>
+        <translation>
+            <numerusform>More questions and answers (%n)</numerusform>
+            <numerusform>More questions and answers (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tsunagu::FixPage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -180,6 +207,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::Page</name>
+    <message numerus="yes">
+        <source>Words on this page (%n)</source>
+        <translation>
+            <numerusform>Words on this page (%n)</numerusform>
+            <numerusform>Words on this page (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>The clock could not be compared this time.</source>
+        <translation>今回は、時計を比べられませんでした。</translation>
+    </message>
+    <message>
+        <source>Measured now: %1.</source>
+        <translation>いま調べた結果：%1。</translation>
+    </message>
+    <message>
+        <source>The log of this computer could not be read.</source>
+        <translation>このパソコンの記録は、読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The log shows no failed VPN of the last 30 days.</source>
+        <translation>この 30 日の記録に、VPN の失敗はありません。</translation>
+    </message>
+    <message>
+        <source>The log shows one failed VPN of the last 30 days.</source>
+        <translation>この 30 日の記録に、VPN の失敗が 1 回あります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log shows the same failure %n times in the last 30 days.</source>
+        <translation>
+            <numerusform>この 30 日の記録に、同じ失敗が %n 回あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This program cannot see that. Please look yourself.</source>
+        <translation>このプログラムでは分かりません。ご自身で確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>CauseName</name>
     <message>
         <source>Nothing wrong was found</source>
@@ -346,6 +379,7 @@ Usage: tsunagu-cli COMMAND [OPTIONS]
 Commands:
   diagnose --server HOST    examine the way to the VPN server and print the diagnosis
   explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  explain --list            list the error codes and notifications that are known
   logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
   profiles                  the VPN connections that are set up on this computer
   practice --scenario NAME  answer on this computer like a server with that fault
@@ -365,6 +399,9 @@ Options of diagnose:
   --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
   --reference-resolver IP   name server to ask as well, to compare the answers
   --deadline SECONDS        end by then with what was measured (30)
+
+Options of diagnose and explain:
+  --knowledge DIR           folder with your organisation&apos;s own explanations
 
 Options of logs and profiles:
   --format text|json        form of the result (text)
@@ -387,6 +424,7 @@ command line or input, 3 could not run, 130 interrupted.
 コマンド：
   diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
   explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  explain --list            知っているエラーコードと通知を一覧にします
   logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
   profiles                  このパソコンに設定されている VPN の接続を一覧にします
   practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
@@ -407,6 +445,9 @@ diagnose のオプション：
   --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
   --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
 
+diagnose と explain のオプション：
+  --knowledge DIR           あなたの会社の説明文が入ったフォルダー
+
 logs と profiles のオプション：
   --format text|json        結果の形（text）
   --profile-file FILE       profiles：代わりにこのファイルを読みます
@@ -421,6 +462,199 @@ logs と profiles のオプション：
 終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
 書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
 </translation>
+    </message>
+    <message>
+        <source>Points to: none of the causes that this program can measure</source>
+        <translation>考えられる原因：このプログラムで測れるものは、分かっていません</translation>
+    </message>
+    <message>
+        <source>Points to:</source>
+        <translation>考えられる原因：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Windows says the same with: %1</source>
+        <translation>Windows で同じことを表すコード：%1</translation>
+    </message>
+    <message>
+        <source>Similar ones that are known:</source>
+        <translation>一覧にある、似たもの：</translation>
+    </message>
+    <message>
+        <source>Similar names that are known: %1</source>
+        <translation>一覧にある、似た名前：%1</translation>
+    </message>
+    <message>
+        <source>--knowledge: there is no folder “%1” that can be read.</source>
+        <translation>--knowledge：読めるフォルダー「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>Family: %1</source>
+        <translation>種類：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CodeArticle</name>
+    <message>
+        <source>It comes from the other side, in IKE, which agrees on the keys of the VPN.</source>
+        <translation>VPN の鍵を決める手順（IKE）の中で、相手から届く通知です。</translation>
+    </message>
+    <message>
+        <source>None of the causes that this program can measure is known to be behind it.</source>
+        <translation>このプログラムで測れる原因のうち、この番号の裏にあると分かっているものはありません。</translation>
+    </message>
+    <message>
+        <source>These causes can be behind it:</source>
+        <translation>次のような原因が考えられます。</translation>
+    </message>
+    <message>
+        <source>There is no longer text about this error yet. The way can be checked all the same.</source>
+        <translation>このエラーのくわしい説明は、まだ用意がありません。それでも、通り道は同じように調べられます。</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>どういう意味ですか。</translation>
+    </message>
+    <message>
+        <source>It means: %1.</source>
+        <translation>「%1」という意味です。</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>エラーの種類は、「%1」です。</translation>
+    </message>
+    <message>
+        <source>Why does it happen?</source>
+        <translation>なぜ起きるのですか。</translation>
+    </message>
+    <message>
+        <source>How do I solve it?</source>
+        <translation>どうすれば解決しますか。</translation>
+    </message>
+    <message>
+        <source>Let the check run to its end. It looks at everything from this computer to the VPN server, in order. Where it finds the broken place, it also shows the repair.</source>
+        <translation>この検査を最後まで進めてください。このパソコンから VPN サーバーまで、順に調べます。止まっている場所が見つかれば、直し方も出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>often</source>
+        <translation>よくある</translation>
+    </message>
+    <message>
+        <source>sometimes</source>
+        <translation>ときどき</translation>
+    </message>
+    <message>
+        <source>rarely</source>
+        <translation>まれ</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu [OPTIONS]
+
+Options:
+  --lang ja|en           language of the window
+  --server HOST          name or address of the VPN server, filled in beforehand
+  --profile-file FILE    file with the VPN settings to choose from
+  --error CODE           error code, filled in beforehand
+  --knowledge DIR        folder with your organisation&apos;s own explanations
+  --practice [SCENARIO]  practise with a server on this computer
+  --version, --help
+
+Scenarios: %1.
+
+Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu [オプション]
+
+オプション：
+  --lang ja|en           画面の言語
+  --server HOST          VPN サーバーの名前かアドレス。はじめから入れておきます
+  --profile-file FILE    VPN の設定が書かれたファイル。そこから選べます
+  --error CODE           エラーコード。はじめから入れておきます
+  --knowledge DIR        あなたの会社の説明文が入ったフォルダー
+  --practice [SCENARIO]  このパソコンの中の練習用サーバーで練習します
+  --version, --help
+
+練習の種類：%1
+
+終了コード：0 画面が閉じられた、2 コマンドの書き方のまちがい、3 実行できなかった。
+</translation>
+    </message>
+    <message>
+        <source>--%1: there is no such option. See tsunagu --help.</source>
+        <translation>--%1：そのようなオプションはありません。tsunagu --help を見てください。</translation>
+    </message>
+    <message>
+        <source>%1: it takes no value. See tsunagu --help.</source>
+        <translation>%1：値は付けられません。tsunagu --help を見てください。</translation>
+    </message>
+    <message>
+        <source>%1: its value is missing. See tsunagu --help.</source>
+        <translation>%1：値がありません。tsunagu --help を見てください。</translation>
+    </message>
+    <message>
+        <source>--lang: “%1” is none of ja and en.</source>
+        <translation>--lang：「%1」は ja でも en でもありません。</translation>
+    </message>
+    <message>
+        <source>--practice: “%1” is none of %2.</source>
+        <translation>--practice：「%1」は、次のどれでもありません：%2。</translation>
+    </message>
+    <message>
+        <source>--profile-file and --practice contradict each other: the practice has a VPN of its own. Leave one out.</source>
+        <translation>--profile-file と --practice は、いっしょには使えません。練習には専用の VPN があるからです。どちらか一つにしてください。</translation>
+    </message>
+    <message>
+        <source>--knowledge: there is no folder “%1” that can be read.</source>
+        <translation>--knowledge：読めるフォルダー「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many. See tsunagu --help.</source>
+        <translation>「%1」は余分です。tsunagu --help を見てください。</translation>
     </message>
 </context>
 <context>
@@ -509,6 +743,10 @@ logs と profiles のオプション：
     <message>
         <source>The check was stopped. Only what was measured by then is shown.</source>
         <translation>途中で止めました。それまでに分かったことだけを示します。</translation>
+    </message>
+    <message>
+        <source>This is the IKE notification %1.</source>
+        <translation>これは IKE の通知 %1 です。</translation>
     </message>
 </context>
 <context>
@@ -661,6 +899,30 @@ logs と profiles のオプション：
     <message>
         <source>Rule by rule</source>
         <translation>規則ごとの判断</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>何も変えません</translation>
+    </message>
+    <message>
+        <source>needs a restart of the computer</source>
+        <translation>パソコンの再起動が必要</translation>
+    </message>
+    <message>
+        <source>You will see: %1</source>
+        <translation>こうなります：%1</translation>
+    </message>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>元に戻すには：%1</translation>
+    </message>
+    <message>
+        <source>About your line</source>
+        <translation>お使いの回線について</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>言葉の意味</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1497,20 @@ logs と profiles のオプション：
         <source>no certificate that could be read names a place to ask</source>
         <translation>確かめる先を書いた証明書が見つからないため</translation>
     </message>
+    <message>
+        <source>%1 ahead</source>
+        <comment>how far a clock is off</comment>
+        <translation>%1の進み</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>how far a clock is off</comment>
+        <translation>%1の遅れ</translation>
+    </message>
+    <message>
+        <source>DH group %1</source>
+        <translation>DH グループ %1</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -1258,6 +1534,33 @@ logs と profiles のオプション：
     <message>
         <source>%1: would connect with a chance of %2, usually after %3</source>
         <translation>%1：つながる見込みは、%2。ふつう %3でつながります</translation>
+    </message>
+</context>
+<context>
+    <name>LineText</name>
+    <message>
+        <source>Seen in this check: a sign-in page answered.</source>
+        <translation>今回の検査：サインインのページが返事をしました。</translation>
+    </message>
+    <message>
+        <source>Seen in this check: a station on the way has the address %1.</source>
+        <translation>今回の検査：途中の中継所の住所が %1 です。</translation>
+    </message>
+    <message>
+        <source>Seen in this check: this computer dials in itself, by “%1”.</source>
+        <translation>今回の検査：このパソコンが「%1」で直接つないでいます。</translation>
+    </message>
+    <message>
+        <source>Seen in this check: a mobile modem, “%1”.</source>
+        <translation>今回の検査：携帯電話の回線の機器「%1」があります。</translation>
+    </message>
+    <message>
+        <source>Seen in this check: the way out is %1, as telephones call themselves.</source>
+        <translation>今回の検査：出口の住所 %1 は、スマートフォンが使うものです。</translation>
+    </message>
+    <message>
+        <source>Seen in this check: this computer has the address %1.</source>
+        <translation>今回の検査：このパソコンの住所が %1 です。</translation>
     </message>
 </context>
 <context>
@@ -1341,34 +1644,6 @@ logs と profiles のオプション：
     <message>
         <source>The connection failed; the log does not say why</source>
         <translation>接続に失敗しました（理由はログに書かれていません）</translation>
-    </message>
-    <message>
-        <source>The server refused the ciphers that this computer offered</source>
-        <translation>このパソコンが示した暗号の組み合わせを、サーバーが断りました</translation>
-    </message>
-    <message>
-        <source>The server wants another Diffie-Hellman group</source>
-        <translation>サーバーは、別の Diffie-Hellman グループ（鍵の作り方）を求めています</translation>
-    </message>
-    <message>
-        <source>The server refused the user name, the shared key or the certificate</source>
-        <translation>ユーザー名、事前共有キー、証明書のどれかを、サーバーが断りました</translation>
-    </message>
-    <message>
-        <source>The two sides do not agree which addresses go through the VPN</source>
-        <translation>VPN を通すアドレスの範囲が、サーバーと合いません</translation>
-    </message>
-    <message>
-        <source>The server refused the name or the addresses that this computer gave</source>
-        <translation>このパソコンが伝えた名前かアドレスを、サーバーが断りました</translation>
-    </message>
-    <message>
-        <source>The server does not speak this version of IKE</source>
-        <translation>サーバーは、この版の IKE（鍵の交換）を使えません</translation>
-    </message>
-    <message>
-        <source>The server could not take the connection just then</source>
-        <translation>そのとき、サーバーは接続を受けられませんでした</translation>
     </message>
     <message>
         <source>The server refused, and gave this as its reason</source>
@@ -2508,6 +2783,12 @@ logs と profiles のオプション：
         <comment>NAT</comment>
         <translation>サーバー側</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stations</source>
+        <translation>
+            <numerusform>%n か所</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictText</name>
@@ -2839,6 +3120,12 @@ logs と profiles のオプション：
         <source>Expert answers</source>
         <translation>IT専門家の答え</translation>
     </message>
+    <message numerus="yes">
+        <source>More questions and answers (%n)</source>
+        <translation>
+            <numerusform>ほかの質問と答え（%n）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tsunagu::FixPage</name>
@@ -2953,6 +3240,22 @@ logs と profiles のオプション：
         <source>! Something has changed: it is another cause now.</source>
         <translation>! 変わりました。今は別の原因です。</translation>
     </message>
+    <message>
+        <source>What you will see: %1</source>
+        <translation>こうなります：%1</translation>
+    </message>
+    <message>
+        <source>To undo it: %1</source>
+        <translation>元に戻すには：%1</translation>
+    </message>
+    <message>
+        <source>✓ Changes nothing</source>
+        <translation>✓ 何も変えません</translation>
+    </message>
+    <message>
+        <source>! Restart the computer afterwards</source>
+        <translation>! あとで再起動が必要です</translation>
+    </message>
 </context>
 <context>
     <name>tsunagu::Foot</name>
@@ -2972,6 +3275,20 @@ logs と profiles のオプション：
     <message>
         <source>Language: %1</source>
         <translation>言語：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::Page</name>
+    <message>
+        <source>**%1** %2</source>
+        <comment>a word, and what it means</comment>
+        <translation>**%1**：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Words on this page (%n)</source>
+        <translation>
+            <numerusform>このページの言葉（%n）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3521,15 @@ logs と profiles のオプション：
         <source>Would a VPN connect over this line?</source>
         <translation>この回線で VPN はつながりますか</translation>
     </message>
+    <message>
+        <source>About your internet line</source>
+        <translation>お使いの回線について</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <comment>an error&apos;s name</comment>
+        <translation>%1 について</translation>
+    </message>
 </context>
 <context>
     <name>tsunagu::WhatHappenedPage</name>
@@ -3262,6 +3588,10 @@ logs と profiles のオプション：
     <message>
         <source>Careful: articles call this number %1, but that is the name of another error (%2). We follow both trails.</source>
         <translation>ご注意：この番号を %1 と呼ぶ記事がありますが、それは別のエラー（%2）の名前です。両方の可能性を調べます。</translation>
+    </message>
+    <message>
+        <source>Usual causes: %1</source>
+        <translation>よくある原因：%1</translation>
     </message>
 </context>
 <context>

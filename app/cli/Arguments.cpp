@@ -23,6 +23,7 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "Commands:\n"
            "  diagnose --server HOST    examine the way to the VPN server and print the diagnosis\n"
            "  explain CODE              explain an error code (0x00003618, 809, …) or a cause\n"
+           "  explain --list            list the error codes and notifications that are known\n"
            "  logs [FILE]               the latest failed VPN connection in this computer's log, or in a file\n"
            "  profiles                  the VPN connections that are set up on this computer\n"
            "  practice --scenario NAME  answer on this computer like a server with that fault\n"
@@ -42,6 +43,9 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)\n"
            "  --reference-resolver IP   name server to ask as well, to compare the answers\n"
            "  --deadline SECONDS        end by then with what was measured (30)\n"
+           "\n"
+           "Options of diagnose and explain:\n"
+           "  --knowledge DIR           folder with your organisation's own explanations\n"
            "\n"
            "Options of logs and profiles:\n"
            "  --format text|json        form of the result (text)\n"
@@ -246,11 +250,16 @@ ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
 ParsedCommand explainFrom(const QCommandLineParser& parser, Language language)
 {
     const QStringList words = parser.positionalArguments();
+    if (parser.isSet(QStringLiteral("list"))) {
+        if (const auto complaint = wordTooMany(parser, 1, language))
+            return tl::unexpected(*complaint);
+        return ExplainArguments{QString(), true};
+    }
     if (words.size() < 2)
         return tl::unexpected(
             tr(language, QT_TRANSLATE_NOOP("Cli", "explain: which error code? For example: explain 0x00003618")));
     // An unquoted name or sentence is taken as a whole.
-    return ExplainArguments{words.mid(1).join(QLatin1Char(' '))};
+    return ExplainArguments{words.mid(1).join(QLatin1Char(' ')), false};
 }
 
 ParsedCommand logsFrom(const QCommandLineParser& parser, Language language)
@@ -335,6 +344,7 @@ Parsed parseArguments(const QStringList& arguments)
     result.quiet = parser.isSet(QStringLiteral("quiet"));
     result.verbose = parser.isSet(QStringLiteral("verbose"));
     result.logFile = parser.value(QStringLiteral("log-file"));
+    result.knowledgeFolder = parser.value(QStringLiteral("knowledge"));
 
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())

@@ -33,7 +33,8 @@ struct DiagnoseArguments
 
 struct ExplainArguments
 {
-    QString code; ///< an error code in any form, or a cause id
+    QString code;       ///< an error code in any form, or a cause id
+    bool lists = false; ///< `--list`: the whole catalogue instead
 };
 
 struct ProfilesArguments
@@ -71,6 +72,7 @@ struct Arguments
     bool quiet = false;
     bool verbose = false;
     QString logFile;
+    QString knowledgeFolder; ///< `--knowledge`: an organisation's own texts; empty: none was named
     CommandArguments command;
 };
 

@@ -26,8 +26,8 @@ QString nextCommands(const LogError& error, Language language)
         commands += QStringLiteral("  tsunagu-cli explain %1\n").arg(meaning.explained);
     commands +=
         QStringLiteral("  tsunagu-cli diagnose --server %1").arg(tr(language, QT_TRANSLATE_NOOP("Cli", "SERVER")));
-    if (meaning.code)
-        commands += QStringLiteral(" --error %1").arg(*meaning.code);
+    if (const auto code = codeFor(error))
+        commands += QStringLiteral(" --error ") + (code->number ? QString::number(*code->number) : code->symbol);
     return tr(language, QT_TRANSLATE_NOOP("Cli", "Next:")) + u'\n' + commands + u'\n';
 }
 

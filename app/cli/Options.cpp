@@ -55,6 +55,7 @@ constexpr std::array options{
     OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs) | of(Command::Profiles)},
     OptionRow{"profile", Takes::Value, of(Command::Diagnose)},
     OptionRow{"profile-file", Takes::FileName, of(Command::Diagnose) | of(Command::Profiles)},
+    OptionRow{"knowledge", Takes::FileName, of(Command::Diagnose) | of(Command::Explain)},
     OptionRow{"explain", Takes::Nothing, of(Command::Diagnose)},
     OptionRow{"output", Takes::FileName, of(Command::Diagnose)},
     OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose)},
@@ -65,7 +66,7 @@ constexpr std::array options{
     OptionRow{"portal-check-url", Takes::Value, of(Command::Diagnose)},
     OptionRow{"reference-resolver", Takes::Value, of(Command::Diagnose)},
     OptionRow{"scenario", Takes::Value, of(Command::Practice)},
-    OptionRow{"list", Takes::Nothing, of(Command::Practice)},
+    OptionRow{"list", Takes::Nothing, of(Command::Practice) | of(Command::Explain)},
 };
 
 const OptionRow* rowOf(QStringView name)

@@ -85,6 +85,10 @@ INSTANTIATE_TEST_SUITE_P(
             "--output：値がありません。tsunagu-cli --help を見てください。"},
         MisusedOption{"diagnose --server a.example --quiet=1", "--quiet: it takes no value. See tsunagu-cli --help.",
                       "--quiet：値は付けられません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"explain 809 --knowledge=", "--knowledge: its value is missing. See tsunagu-cli --help.",
+                      "--knowledge：値がありません。tsunagu-cli --help を見てください。"},
+        MisusedOption{"logs --knowledge texts", "--knowledge: logs does not have this option. See tsunagu-cli --help.",
+                      "--knowledge：logs では使えません。tsunagu-cli --help を見てください。"},
         MisusedOption{"explain 809 --scenario silent",
                       "--scenario: explain does not have this option. See tsunagu-cli --help.",
                       "--scenario：explain では使えません。tsunagu-cli --help を見てください。"},
@@ -107,6 +111,16 @@ TEST(Arguments, OptionsOfEveryCommandAreTakenByEach)
         EXPECT_TRUE(arguments->verbose);
         EXPECT_EQ(arguments->logFile, QStringLiteral("log.txt"));
     }
+}
+
+TEST(Arguments, TheFolderOfTextsIsForWhateverExplains)
+{
+    for (const char* const line : {"diagnose --server a.example", "explain 809"}) {
+        const auto arguments = parseArguments(words(line) + words("--knowledge texts"));
+        ASSERT_TRUE(arguments.has_value()) << line;
+        EXPECT_EQ(arguments->knowledgeFolder, QStringLiteral("texts"));
+    }
+    EXPECT_TRUE(parseArguments(words("explain 809"))->knowledgeFolder.isEmpty());
 }
 
 TEST(Arguments, NumberBelowZeroIsAWordAndAValue)
@@ -213,6 +227,25 @@ INSTANTIATE_TEST_SUITE_P(Each, Codes,
                          testing::Values(Code{"0x00003618", 13848}, Code{"３６１８", 13848}, Code{"13848", 13848},
                                          Code{"-2147011048", 13848}, Code{"0x80073618", 13848},
                                          Code{"エラー 809", 809}));
+
+TEST(Arguments, ANotificationIsAnErrorWithoutANumber)
+{
+    for (const char* const typed : {"AUTHENTICATION_FAILED", "authentication-failed", "N(AUTH_FAILED)"}) {
+        const auto arguments = parseArguments({QStringLiteral("diagnose"), QStringLiteral("--server=vpn.example.jp"),
+                                               QStringLiteral("--error=") + QString::fromUtf8(typed)});
+        ASSERT_TRUE(arguments.has_value()) << typed;
+        const ErrorCodeInput code = *std::get<DiagnoseArguments>(arguments->command).target.errorCode;
+        EXPECT_EQ(code,
+                  (ErrorCodeInput{QString::fromUtf8(typed), std::nullopt, QStringLiteral("AUTHENTICATION_FAILED")}));
+    }
+}
+
+TEST(Arguments, ExplainTakesACodeOrLists)
+{
+    EXPECT_TRUE(std::get<ExplainArguments>(parseArguments(words("explain --list"))->command).lists);
+    EXPECT_FALSE(std::get<ExplainArguments>(parseArguments(words("explain 809"))->command).lists);
+    EXPECT_FALSE(parseArguments(words("explain --list 809")).has_value());
+}
 
 TEST(Arguments, FilesAreRedactedUnlessAskedOtherwise)
 {

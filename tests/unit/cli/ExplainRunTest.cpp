@@ -31,6 +31,76 @@ TEST(ExplainRun, CodesAndCausesHaveADialogue)
     }
 }
 
+TEST(ExplainRun, ACodeHasItsNumbersItsFamilyItsMeaningAndWhatItPointsTo)
+{
+    const CliResult english = explain("エラー 809", "en");
+    EXPECT_EQ(english.exitCode, 0);
+    for (const char* const part : {"809  0x00000329  ERROR_VPN_TIMEOUT", "Meaning: VPN server does not respond",
+                                   "Family: firewall", "firewall.router-block (often): ", "network.offline (rarely): "})
+        EXPECT_TRUE(english.output.contains(part)) << part << english.output.toStdString();
+    const CliResult japanese = explain("809", "ja");
+    for (const char* const part : {"809  0x00000329  ERROR_VPN_TIMEOUT", "意味：VPN サーバーから応答がありません",
+                                   "種類：ファイアウォール", "firewall.router-block（よくある）："})
+        EXPECT_TRUE(japanese.output.contains(part)) << part << japanese.output.toStdString();
+}
+
+TEST(ExplainRun, ANotificationIsExplainedByAnyOfItsSpellings)
+{
+    for (const char* const typed : {"NO_PROPOSAL_CHOSEN", "no-proposal-chosen", "parsed response [ N(NO_PROP) ]",
+                                    "received NO_PROPOSAL_CHOSEN notify error"}) {
+        for (const char* const language : {"en", "ja"}) {
+            const CliResult result = explain(typed, language);
+            EXPECT_EQ(result.exitCode, 0) << typed;
+            for (const char* const part :
+                 {"IKEv2 14, IKEv1 14  NO_PROPOSAL_CHOSEN", "0x0000362C", "vpn.proposal-mismatch"})
+                EXPECT_TRUE(result.output.contains(part)) << part << result.output.toStdString();
+        }
+    }
+}
+
+TEST(ExplainRun, AmbiguousDigitsAreExplainedInBothBases)
+{
+    const CliResult result = explain("3618", "en");
+    EXPECT_TRUE(result.output.contains("\n13848  0x00003618  "));
+    EXPECT_TRUE(result.output.contains("\n3618  0x00000E22\n"));
+}
+
+TEST(ExplainRun, OfAnUnknownCodeTheSimilarOnesAreNamed)
+{
+    const CliResult number = explain("8090", "en");
+    EXPECT_EQ(number.exitCode, 0);
+    EXPECT_TRUE(number.output.contains("\n  809  0x00000329  ERROR_VPN_TIMEOUT")) << number.output.toStdString();
+    const CliResult name = explain("AUTHENTIFICATION_FAILED", "en");
+    EXPECT_EQ(name.exitCode, 2);
+    EXPECT_EQ(name.errors.count('\n'), 1);
+    EXPECT_TRUE(name.errors.contains("AUTHENTICATION_FAILED"));
+}
+
+TEST(ExplainRun, AKnownCodeWithoutAnArticleHasAShortPage)
+{
+    for (const char* const language : {"en", "ja"}) {
+        const CliResult result = explain("13894", language);
+        EXPECT_EQ(result.exitCode, 0);
+        EXPECT_TRUE(result.output.contains("vpn.proposal-mismatch"));
+        EXPECT_EQ(result.output.count(language[0] == 'e' ? "Beginner: " : "IT初心者: "), 3);
+    }
+}
+
+TEST(ExplainRun, ListsTheCatalogue)
+{
+    for (const char* const language : {"en", "ja"}) {
+        const CliResult result = runCli({QStringLiteral("explain"), QStringLiteral("--list"), QStringLiteral("--lang"),
+                                         QString::fromLatin1(language)});
+        EXPECT_EQ(result.exitCode, 0);
+        const QList<QByteArray> lines = result.output.trimmed().split('\n');
+        EXPECT_GT(lines.size(), 340);
+        for (const QByteArray& line : lines)
+            EXPECT_EQ(line.count('\t'), 3) << line.toStdString();
+        EXPECT_TRUE(result.output.contains("\n13848\t0x00003618\tERROR_IPSEC_IKE_PEER_CRL_FAILED\t"));
+        EXPECT_TRUE(result.output.contains("\nIKEv2 38\t-\tTS_UNACCEPTABLE\t"));
+    }
+}
+
 TEST(ExplainRun, WhatCannotBeReadIsSaid)
 {
     const CliResult result = explain("abc", "en");

@@ -30,8 +30,9 @@ TEST(LogsText, SaysWhenWhichConnectionWhichErrorAndWhatNext)
 {
     for (const Language language : {Language::Japanese, Language::English}) {
         const QString text = textOf(failureOf(IkeNotify{QStringLiteral("NO_PROPOSAL_CHOSEN")}), language);
-        for (const char* const part : {"2026-11-24 05:00:03", "Home VPN", "NO_PROPOSAL_CHOSEN", "words of the log",
-                                       "strongSwan", "tsunagu-cli explain 13868", "--error 13868"})
+        for (const char* const part :
+             {"2026-11-24 05:00:03", "Home VPN", "NO_PROPOSAL_CHOSEN", "words of the log", "strongSwan",
+              "tsunagu-cli explain NO_PROPOSAL_CHOSEN", "--error NO_PROPOSAL_CHOSEN"})
             EXPECT_TRUE(text.contains(QLatin1String(part))) << part << '\n' << text.toStdString();
         EXPECT_FALSE(text.contains(u'%'));
     }
@@ -39,7 +40,7 @@ TEST(LogsText, SaysWhenWhichConnectionWhichErrorAndWhatNext)
 
 TEST(LogsText, LeavesOutCommandsThatWouldSayNothing)
 {
-    const QString bare = textOf(failureOf(IkeNotify{QStringLiteral("TS_UNACCEPTABLE")}), Language::English);
+    const QString bare = textOf(failureOf(LogCondition::ConnectFailed), Language::English);
     EXPECT_FALSE(bare.contains(u"explain"));
     EXPECT_FALSE(bare.contains(u"--error"));
     EXPECT_TRUE(bare.contains(u"tsunagu-cli diagnose"));
@@ -82,7 +83,7 @@ TEST(LogsJson, HoldsEveryFailureAndTheLatest)
 
 TEST(LogsJson, WhatIsNotKnownIsAbsent)
 {
-    LogFailure vague = failureOf(IkeNotify{QStringLiteral("TS_UNACCEPTABLE")});
+    LogFailure vague = failureOf(LogCondition::ConnectFailed);
     vague.when = std::nullopt;
     vague.connection.clear();
     const QJsonObject latest = jsonOf({vague}).value(QStringLiteral("latest")).toObject();
