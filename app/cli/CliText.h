@@ -9,7 +9,4 @@ namespace tsunagu::cli {
 /// The command line's own texts; each is one sentence (or a heading) in the person's language.
 QString tr(Language language, const char* source);
 
-/// The system's language if it is one of ours, else English.
-Language systemLanguage();
-
 } // namespace tsunagu::cli

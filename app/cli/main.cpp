@@ -5,6 +5,7 @@
 #include "app/cli/ExitStatus.h"
 #include "app/cli/ExplainCommand.h"
 #include "app/cli/InterruptSignals.h"
+#include "app/cli/KnowledgeSetup.h"
 #include "app/cli/LogSetup.h"
 #include "app/cli/LogsCommand.h"
 #include "app/cli/PracticeCommand.h"
@@ -31,7 +32,11 @@ int runDiagnose(const Arguments& arguments, DiagnoseArguments diagnose, const In
         writeError(errorSentence(log.error(), arguments.language));
         return badInput;
     }
-    const Knowledge knowledge = Knowledge::embedded();
+    const auto knowledge = makeKnowledge(arguments, **log);
+    if (!knowledge) {
+        writeError(knowledge.error());
+        return badInput;
+    }
     SystemPlatform system;
     Platform platform = system.platform();
     if (const auto complaint = chooseProfile(diagnose, arguments.language, platform.system, platform.clock)) {
@@ -39,10 +44,25 @@ int runDiagnose(const Arguments& arguments, DiagnoseArguments diagnose, const In
         return badInput;
     }
     Session session(platform, [&diagnose] { return probesFor(diagnose.target); });
-    DiagnoseCommand command(arguments, diagnose, session, knowledge, *log, caught);
+    DiagnoseCommand command(arguments, diagnose, session, *knowledge, *log, caught);
     QObject::connect(&command, &DiagnoseCommand::done, [](int status) { QCoreApplication::exit(status); });
     command.start();
     return QCoreApplication::exec();
+}
+
+int runExplain(const Arguments& arguments, const ExplainArguments& explained)
+{
+    const auto log = makeLogger(arguments);
+    if (!log) {
+        writeError(errorSentence(log.error(), arguments.language));
+        return badInput;
+    }
+    const auto knowledge = makeKnowledge(arguments, **log);
+    if (!knowledge) {
+        writeError(knowledge.error());
+        return badInput;
+    }
+    return explain(explained, arguments.language, *knowledge);
 }
 
 } // namespace
@@ -71,7 +91,7 @@ int main(int argc, char* argv[])
     // The others have nothing to finish when they are interrupted, and may wait for whoever reads their output.
     caught.release();
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
-        return explain(*explained, arguments->language, Knowledge::embedded());
+        return runExplain(*arguments, *explained);
     if (const auto* const logged = std::get_if<LogsArguments>(&arguments->command)) {
         SystemPlatform system;
         const Platform platform = system.platform();

@@ -1,9 +1,39 @@
 #include "app/main/CommandLine.h"
 
+#include "report/explanation/KnowledgeFolder.h"
+#include "report/text/Texts.h"
+
 #include <QCommandLineParser>
+
+#include <array>
 
 namespace tsunagu {
 namespace {
+
+constexpr qsizetype longestShown = 40; // of what was typed
+
+constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
+    "CommandLine", "Finds out why a VPN does not connect.\n"
+                   "\n"
+                   "Usage: tsunagu [OPTIONS]\n"
+                   "\n"
+                   "Options:\n"
+                   "  --lang ja|en           language of the window\n"
+                   "  --server HOST          name or address of the VPN server, filled in beforehand\n"
+                   "  --profile-file FILE    file with the VPN settings to choose from\n"
+                   "  --error CODE           error code, filled in beforehand\n"
+                   "  --knowledge DIR        folder with your organisation's own explanations\n"
+                   "  --practice [SCENARIO]  practise with a server on this computer\n"
+                   "  --version, --help\n"
+                   "\n"
+                   "Scenarios: %1.\n"
+                   "\n"
+                   "Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.\n")};
+
+QString tr(Language language, const char* source)
+{
+    return Texts(language).translate("CommandLine", source);
+}
 
 /// `--practice` may stand alone, which QCommandLineParser cannot express: the value is put in where it is left out.
 QStringList withPracticeValue(const QStringList& arguments, const QString& usual)
@@ -18,70 +48,122 @@ QStringList withPracticeValue(const QStringList& arguments, const QString& usual
     return complete;
 }
 
-QString firstLine(const QString& text)
+std::optional<Language> languageNamed(const QString& code)
 {
-    return text.section(u'\n', 0, 0).trimmed();
+    const auto language = languageFromCode(code);
+    return language && languageCode(*language) == code ? language : std::nullopt;
+}
+
+/// The language has to be known before the first complaint about anything else.
+Language languageOfMessages(const QStringList& arguments)
+{
+    const QString option = QStringLiteral("--lang");
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments.at(i);
+        QString code;
+        if (argument == option)
+            code = arguments.value(i + 1);
+        else if (argument.startsWith(option + u'='))
+            code = argument.sliced(option.size() + 1);
+        if (const auto language = languageNamed(code))
+            return *language;
+    }
+    return systemLanguage();
+}
+
+/// What QCommandLineParser reports in English only.
+QString parseComplaint(const QCommandLineParser& parser, const QStringList& arguments, Language language)
+{
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+        return tr(language, QT_TRANSLATE_NOOP("CommandLine", "--%1: there is no such option. See tsunagu --help."))
+            .arg(unknown.constFirst().left(longestShown));
+    }
+    for (const QString& argument : arguments) {
+        // Of the options that take no value only these two exist.
+        if (argument.startsWith(QLatin1String("--help=")) || argument.startsWith(QLatin1String("--version="))) {
+            return tr(language, QT_TRANSLATE_NOOP("CommandLine", "%1: it takes no value. See tsunagu --help."))
+                .arg(argument.section(u'=', 0, 0));
+        }
+    }
+    return tr(language, QT_TRANSLATE_NOOP("CommandLine", "%1: its value is missing. See tsunagu --help."))
+        .arg(arguments.value(arguments.size() - 1).left(longestShown));
+}
+
+QString nameIsMissing(const QString& option, Language language)
+{
+    return tr(language, QT_TRANSLATE_NOOP("CommandLine", "%1: its value is missing. See tsunagu --help.")).arg(option);
+}
+
+/// Takes over what was given and says what is wrong with it.
+std::optional<QString> readValues(CommandLine& read, const QCommandLineParser& parser, const QStringList& scenarios,
+                                  Language language)
+{
+    const QString lang = QStringLiteral("lang");
+    const QString practice = QStringLiteral("practice");
+    const QString profileFile = QStringLiteral("profile-file");
+    const QString knowledge = QStringLiteral("knowledge");
+    if (parser.isSet(lang)) {
+        read.language = languageNamed(parser.value(lang));
+        if (!read.language) {
+            return tr(language, QT_TRANSLATE_NOOP("CommandLine", "--lang: “%1” is none of ja and en."))
+                .arg(parser.value(lang).left(longestShown));
+        }
+    }
+    read.practiceScenario = parser.value(practice);
+    if (parser.isSet(practice) && !scenarios.contains(read.practiceScenario)) {
+        return tr(language, QT_TRANSLATE_NOOP("CommandLine", "--practice: “%1” is none of %2."))
+            .arg(read.practiceScenario.left(longestShown), scenarios.join(u", "));
+    }
+    if (parser.isSet(practice) && parser.isSet(profileFile)) {
+        return tr(language, QT_TRANSLATE_NOOP("CommandLine", "--profile-file and --practice contradict each other: "
+                                                             "the practice has a VPN of its own. Leave one out."));
+    }
+    read.profileFile = parser.value(profileFile);
+    if (parser.isSet(profileFile) && read.profileFile.isEmpty())
+        return nameIsMissing(QStringLiteral("--profile-file"), language);
+    read.knowledgeFolder = parser.value(knowledge);
+    if (parser.isSet(knowledge) && read.knowledgeFolder.isEmpty())
+        return nameIsMissing(QStringLiteral("--knowledge"), language);
+    if (parser.isSet(knowledge) && !isKnowledgeFolder(read.knowledgeFolder)) {
+        return tr(language, QT_TRANSLATE_NOOP("CommandLine", "--knowledge: there is no folder “%1” that can be read."))
+            .arg(read.knowledgeFolder);
+    }
+    read.server = parser.value(QStringLiteral("server"));
+    read.errorCode = parser.value(QStringLiteral("error"));
+    return std::nullopt;
 }
 
 } // namespace
 
 tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments, const QStringList& scenarios)
 {
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     QStringLiteral("Shows the version."));
-    const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Language of the window: ja or en."),
-                                  QStringLiteral("ja|en"));
-    const QCommandLineOption server(QStringLiteral("server"),
-                                    QStringLiteral("Name or address of the VPN server, filled in beforehand."),
-                                    QStringLiteral("host"));
-    const QCommandLineOption profileFile(QStringLiteral("profile-file"),
-                                         QStringLiteral("File with the VPN settings to choose from."),
-                                         QStringLiteral("file"));
-    const QCommandLineOption error(QStringLiteral("error"), QStringLiteral("Error code, filled in beforehand."),
-                                   QStringLiteral("code"));
-    const QCommandLineOption practice(
-        QStringLiteral("practice"),
-        QStringLiteral("Practises with a server on this computer. Scenarios: %1.").arg(scenarios.join(u", ")),
-        QStringLiteral("scenario"));
-
+    const Language language = languageOfMessages(arguments);
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Finds out why a VPN does not connect."));
-    parser.addOptions({help, version, lang, server, profileFile, error, practice});
+    parser.addOptions({help, version});
+    for (const char* const name : {"lang", "server", "profile-file", "error", "knowledge", "practice"})
+        parser.addOption(QCommandLineOption(QLatin1String(name), QString(), QStringLiteral("value")));
+
     const QStringList complete = withPracticeValue(arguments, scenarios.value(0));
     if (!parser.parse(QStringList{QStringLiteral("tsunagu")} + complete))
-        return tl::unexpected(firstLine(parser.errorText()));
+        return tl::unexpected(parseComplaint(parser, complete, language));
     CommandLine read;
     if (parser.isSet(help)) {
-        // Without an application object Qt does not know the name yet.
-        read.message = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("tsunagu"));
+        read.message = tr(language, helpTexts.front()).arg(scenarios.join(u", "));
         return read;
     }
     if (parser.isSet(version)) {
         read.message = QStringLiteral("tsunagu %1\n").arg(QStringLiteral(TSUNAGU_VERSION));
         return read;
     }
-    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
-        return tl::unexpected(QStringLiteral("Unexpected argument '%1'.").arg(rest.constFirst()));
-    if (parser.isSet(lang)) {
-        const QString code = parser.value(lang);
-        if (code != QLatin1String("ja") && code != QLatin1String("en"))
-            return tl::unexpected(QStringLiteral("--lang knows ja and en, not '%1'.").arg(code));
-        read.language = languageFromCode(code);
+    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty()) {
+        return tl::unexpected(
+            tr(language, QT_TRANSLATE_NOOP("CommandLine", "“%1” is one word too many. See tsunagu --help."))
+                .arg(rest.constFirst().left(longestShown)));
     }
-    if (parser.isSet(practice)) {
-        read.practiceScenario = parser.value(practice);
-        if (!scenarios.contains(read.practiceScenario))
-            return tl::unexpected(
-                QStringLiteral("--practice knows %1, not '%2'.").arg(scenarios.join(u", "), read.practiceScenario));
-    }
-    if (parser.isSet(practice) && parser.isSet(profileFile))
-        return tl::unexpected(QStringLiteral("--profile-file names a VPN; --practice has one of its own."));
-    if (parser.isSet(profileFile) && parser.value(profileFile).isEmpty())
-        return tl::unexpected(QStringLiteral("--profile-file needs the name of a file."));
-    read.server = parser.value(server);
-    read.profileFile = parser.value(profileFile);
-    read.errorCode = parser.value(error);
+    if (const auto complaint = readValues(read, parser, scenarios, language))
+        return tl::unexpected(*complaint);
     return read;
 }
 

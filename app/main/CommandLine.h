@@ -18,11 +18,13 @@ struct CommandLine
     QString profileFile; ///< empty: none was named
     QString errorCode;
     QString practiceScenario; ///< empty: no practice
+    QString knowledgeFolder;  ///< an organisation's own texts; a folder that can be read, or empty: none was named
     QString message;          ///< help or version: to be printed instead of starting
 };
 
 /// Reads the arguments (without the program's name). `scenarios` are the names that `--practice` knows; the first
-/// stands for `--practice` alone. The error is one English line that says what is wrong and where.
+/// stands for `--practice` alone. Help and error are in the language of `--lang`, if that can be read, else the
+/// system's. The error is one line that says what is wrong and where.
 tl::expected<CommandLine, QString> readCommandLine(const QStringList& arguments, const QStringList& scenarios);
 
 } // namespace tsunagu

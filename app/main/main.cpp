@@ -5,12 +5,12 @@
 #include "probes/platform/Platform.h"
 #include "probes/vpn-config/logs/SystemLog.h"
 #include "probes/vpn-config/profiles/ProfileFinder.h"
+#include "report/explanation/KnowledgeFolder.h"
 #include "report/text/ErrorText.h"
 #include "wizard-pages/wizard/WizardWindow.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -36,7 +36,7 @@ Language languageOf(const CommandLine& commandLine)
         return *commandLine.language;
     if (const auto remembered = Preferences::language())
         return *remembered;
-    return QLocale::system().language() == QLocale::Japanese ? Language::Japanese : Language::English;
+    return systemLanguage();
 }
 
 /// Turns the options to the practice server, if there is to be one.
@@ -78,7 +78,18 @@ VpnChoice::Sources profileSources(const Platform& platform)
             }};
 }
 
-int runWizard(WizardOptions options)
+/// The explanations, under an organisation's own ones. What cannot be used of those is told on standard error.
+Knowledge knowledgeFor(const CommandLine& commandLine)
+{
+    const QStringList folders = knowledgeFolders(commandLine.knowledgeFolder, QApplication::applicationDirPath());
+    for (const QString& folder : folders) {
+        for (const QString& warning : knowledgeWarnings(folder))
+            print(stderr, QStringLiteral("tsunagu: warning: %1\n").arg(warning));
+    }
+    return Knowledge::embedded(folders);
+}
+
+int runWizard(WizardOptions options, const Knowledge& knowledge)
 {
     SystemPlatform system;
     Platform platform = system.platform();
@@ -87,7 +98,7 @@ int runWizard(WizardOptions options)
         options.profileSources = profileSources(platform);
     }
     Session session(platform, standardProbes);
-    WizardWindow window(session, Knowledge::embedded(), options);
+    WizardWindow window(session, knowledge, options);
     if (const auto size = Preferences::windowSize())
         window.resize(*size);
     QObject::connect(&window, &WizardWindow::languageChosen, &window, &Preferences::setLanguage);
@@ -133,5 +144,5 @@ int main(int argc, char* argv[])
         print(stderr, QStringLiteral("tsunagu: %1\n").arg(errorSentence(started.error(), options.language)));
         return couldNotRun;
     }
-    return runWizard(options);
+    return runWizard(options, knowledgeFor(*commandLine));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringView>
 
@@ -41,6 +42,12 @@ inline std::optional<Language> languageFromCode(QStringView code)
         return Language::English;
     }
     return std::nullopt;
+}
+
+/// The system's language if it is one of ours, else English.
+inline Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Japanese ? Language::Japanese : Language::English;
 }
 
 } // namespace tsunagu
