@@ -55,15 +55,10 @@ Result<void> startPractice(PracticeResponder& responder, WizardOptions& options)
 
 constexpr std::chrono::seconds patience{10}; // for programs that wait for a service
 
-/// The latest failure that the system's log tells of. An old one is no help with what happens now.
-std::optional<LogFailure> recentFailure(const Platform& platform, const std::stop_token& stop)
+LogSummary logSummary(const Platform& platform, const std::stop_token& stop)
 {
-    constexpr qint64 oldestDays = 3;
     const auto reading = readSystemLog(platform.system, platform.clock.now() + patience, stop);
-    auto latest = reading ? latestFailure(*reading) : std::nullopt;
-    const bool isRecent = latest && latest->when && latest->when->isExact() &&
-                          latest->when->time.daysTo(platform.clock.utc()) <= oldestDays;
-    return isRecent ? latest : std::nullopt;
+    return reading ? summaryOf(*reading, platform.clock.utc()) : LogSummary();
 }
 
 /// `platform` must outlive what asks the sources.
@@ -94,7 +89,7 @@ int runWizard(WizardOptions options, const Knowledge& knowledge)
     SystemPlatform system;
     Platform platform = system.platform();
     if (options.practiceScenario.isEmpty()) {
-        options.logSource = [&platform](const std::stop_token& stop) { return recentFailure(platform, stop); };
+        options.logSource = [&platform](const std::stop_token& stop) { return logSummary(platform, stop); };
         options.profileSources = profileSources(platform);
     }
     Session session(platform, standardProbes);

@@ -17,7 +17,8 @@ enum class Script
 
 Script scriptOf(QChar c)
 {
-    if ((c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+    // The underscore is part of names such as ERROR_IPSEC_IKE_AUTH_FAIL, which are one word.
+    if ((c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_')
         return Script::Latin;
     return (c >= u'ァ' && c <= u'ヺ') || c == u'ー' ? Script::Katakana : Script::Other;
 }
@@ -27,6 +28,13 @@ bool goesOn(QChar inside, QChar outside)
 {
     const Script script = scriptOf(inside);
     return script != Script::Other && scriptOf(outside) == script;
+}
+
+/// "VPN" is a word and "vpn" a part of some host's name; "Router" and "router" are the same.
+Qt::CaseSensitivity caseOf(const QString& form)
+{
+    const auto capitals = std::count_if(form.begin(), form.end(), [](QChar c) { return c.isUpper(); });
+    return capitals >= 2 ? Qt::CaseSensitive : Qt::CaseInsensitive;
 }
 
 /// English plurals count as the word: "routers".
@@ -86,7 +94,7 @@ QVector<TermUse> Glossary::uses(const QString& plain) const
         const bool inside = position > 0 && goesOn(text.at(position), text.at(position - 1));
         const auto form =
             inside ? m_forms.cend() : std::find_if(m_forms.cbegin(), m_forms.cend(), [&](const Form& candidate) {
-                if (!text.sliced(position).startsWith(candidate.text, Qt::CaseInsensitive))
+                if (!text.sliced(position).startsWith(candidate.text, caseOf(candidate.text)))
                     return false;
                 const qsizetype end = lengthWithPlural(text, position + candidate.text.size());
                 return end == text.size() || !goesOn(text.at(end - 1), text.at(end));

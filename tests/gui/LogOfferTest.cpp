@@ -27,7 +27,7 @@ protected:
     {
         setLogSource([this, failure](const std::stop_token&) {
             m_asked = true;
-            return failure;
+            return LogSummary{true, failure, failure ? 1 : 0};
         });
     }
     /// The card with the offer, if it is to be seen.
@@ -67,9 +67,9 @@ TEST_P(LogOffer, FillsInTheCodeByKeyboardAlone)
     ASSERT_TRUE(card->hasFocus());
     press(Qt::Key_Return);
     EXPECT_EQ(window().current(), PageKind::WhatHappened);
-    EXPECT_EQ(field()->text(), QStringLiteral("0x0000362C"));
+    EXPECT_EQ(field()->text(), QStringLiteral("NO_PROPOSAL_CHOSEN"));
     EXPECT_TRUE(field()->hasFocus());
-    EXPECT_EQ(window().model().codeReading().toInput().number, 13868U);
+    EXPECT_EQ(window().model().codeReading().toInput().symbol, QStringLiteral("NO_PROPOSAL_CHOSEN"));
     EXPECT_EQ(offer(), nullptr) << "what stands in the field is offered again";
 }
 
@@ -101,7 +101,7 @@ TEST_P(LogOffer, IsSilentWhereNothingCanBeFilledIn)
 {
     for (const std::optional<LogFailure>& failure :
          {std::optional<LogFailure>(), std::optional(failureOf(LogCondition::ConnectFailed)),
-          std::optional(failureOf(IkeNotify{QStringLiteral("TS_UNACCEPTABLE")}))}) {
+          std::optional(failureOf(IkeNotify{QStringLiteral("NO_SUCH_NOTIFY")}))}) {
         tell(failure);
         open(GetParam());
         ASSERT_TRUE(QTest::qWaitFor([this] { return wasAsked(); }, 3000));
@@ -115,7 +115,7 @@ TEST_P(LogOffer, ComesWithoutHoldingUpTheWindow)
     std::promise<void> journal;
     setLogSource([opened = journal.get_future().share()](const std::stop_token&) {
         opened.wait();
-        return std::optional(failureOf(WindowsErrorCode{809}));
+        return LogSummary{true, failureOf(WindowsErrorCode{809}), 1};
     });
     open(GetParam());
     type(QStringLiteral("800"));
@@ -134,7 +134,7 @@ TEST_P(LogOffer, IsGivenUpWhenTheWindowCloses)
         while (!stop.stop_requested())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         wasStopped = true;
-        return std::optional(failureOf(WindowsErrorCode{809}));
+        return LogSummary{true, failureOf(WindowsErrorCode{809}), 1};
     });
     open(GetParam());
     setLogSource({});

@@ -136,7 +136,7 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
         for (Fold* fold : folds)
             fold->setOpen(true);
     }
-    QTest::qWait(isCheck ? 2700 : 150);
+    QTest::qWait(isCheck ? 2700 : 700);
     return window.grab().save(path);
 }
 

@@ -1,6 +1,7 @@
 // The whole way through the wizard, as a person with a keyboard and no mouse goes it.
 
 #include "report/model/ReportJson.h"
+#include "report/text/VerdictText.h"
 #include "tests/gui/WizardFixture.h"
 #include "wizard-pages/pages/ReportPage.h"
 #include "wizard-pages/widgets/Button.h"
@@ -89,6 +90,29 @@ TEST_P(Way, TellsTheConflictOfNumberAndName)
     EXPECT_TRUE(pageText().contains(QStringLiteral("ERROR_IPSEC_IKE_PEER_CRL_FAILED")));
     EXPECT_TRUE(pageText().contains(QStringLiteral("ERROR_IPSEC_IKE_MM_DELAY_DROP")));
     EXPECT_TRUE(pageText().contains(QStringLiteral("0x000035F6")));
+}
+
+TEST_P(Way, SaysWhatAnErrorIsAboutAndWhatIsUsuallyBehindIt)
+{
+    const bool isJapanese = GetParam() == Language::Japanese;
+    open(GetParam(), QString(), QStringLiteral("13868"));
+    EXPECT_TRUE(pageText().contains(isJapanese ? QStringLiteral("（設定）") : QStringLiteral("(settings)")));
+    EXPECT_TRUE(pageText().contains(causeName(u"vpn.proposal-mismatch", GetParam())));
+}
+
+TEST_P(Way, TakesANotificationOfIke)
+{
+    script(sample::healthyFindings());
+    open(GetParam(), QStringLiteral("vpn.example.jp"), QStringLiteral("received AUTHENTICATION_FAILED notify error"));
+    EXPECT_TRUE(pageText().contains(QStringLiteral("AUTHENTICATION_FAILED")));
+    EXPECT_TRUE(pageText().contains(causeName(u"vpn.credentials", GetParam())));
+    for (int page = 0; page < 3; ++page)
+        press(Qt::Key_Return);
+    expectPage(PageKind::Result);
+    ASSERT_TRUE(session().run());
+    EXPECT_EQ(session().run()->target.errorCode->symbol, QStringLiteral("AUTHENTICATION_FAILED"));
+    EXPECT_FALSE(session().run()->target.errorCode->number);
+    EXPECT_EQ(verdict(), QStringLiteral("vpn.credentials"));
 }
 
 TEST_P(Way, GoesOnWithoutANumberByTheCard)

@@ -21,7 +21,7 @@ protected:
     /// What the probes of the next run find, and how long the slowest takes.
     void script(const Findings& findings, std::chrono::milliseconds longest = std::chrono::milliseconds(60));
     /// What the windows that are opened from now on ask for the computer's log.
-    void setLogSource(LogFailureSource source) { m_logSource = std::move(source); }
+    void setLogSource(WizardLogSource source) { m_logSource = std::move(source); }
     /// What the windows that are opened from now on can choose from, and the file that they are started with.
     void setProfiles(VpnChoice::Sources sources, const QString& file = {})
     {
@@ -49,7 +49,7 @@ private:
     Findings m_findings;
     std::chrono::milliseconds m_longest{60};
     Session m_session;
-    LogFailureSource m_logSource;
+    WizardLogSource m_logSource;
     VpnChoice::Sources m_profileSources;
     QString m_profileFile;
     std::unique_ptr<WizardWindow> m_window;

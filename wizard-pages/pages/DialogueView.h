@@ -8,7 +8,9 @@ class QVBoxLayout;
 
 namespace tsunagu {
 
-/// The conversation of an explanation as bubbles.
+class Fold;
+
+/// The conversation of an explanation as bubbles: the first questions at once, the others when they are asked for.
 class DialogueView : public QWidget
 {
     Q_OBJECT
@@ -19,7 +21,10 @@ public:
     void showDialogue(const QVector<Turn>& turns);
 
 private:
+    void addTurn(QVBoxLayout& column, const Turn& turn);
+
     QVBoxLayout* m_column;
+    Fold* m_more;
 };
 
 } // namespace tsunagu

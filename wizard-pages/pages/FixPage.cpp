@@ -42,7 +42,10 @@ FixPage::FixPage(WizardModel& model, QWidget* parent)
     , m_undo(new Tag(m_tags))
     , m_risk(new Tag(m_tags))
     , m_place(new Tag(m_tags))
+    , m_restart(new Tag(m_tags))
     , m_text(new QWidget(this))
+    , m_see(new TextLabel(TextRole::Body, Tone::Text, this))
+    , m_back(new TextLabel(TextRole::Body, Tone::Muted, this))
     , m_command(new CommandBox(this))
     , m_open(new CommandBox(this))
     , m_progress(new ProgressLine(this))
@@ -54,13 +57,13 @@ FixPage::FixPage(WizardModel& model, QWidget* parent)
 {
     auto* tags = new FlowLayout(FlowLayout::Justify::Start, 8);
     m_tags->setLayout(tags);
-    for (Tag* tag : {m_time, m_undo, m_risk, m_place})
+    for (Tag* tag : {m_time, m_undo, m_risk, m_place, m_restart})
         tags->addWidget(tag);
     auto* text = new QVBoxLayout(m_text);
     text->setContentsMargins(0, 0, 0, 0);
     text->setSpacing(6);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_stepTitle, m_tags, m_text, m_command, m_open, m_progress,
-                                                         m_outcome, m_compare})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_stepTitle, m_tags, m_text, m_command, m_open, m_see, m_back,
+                                                         m_progress, m_outcome, m_compare})
         body()->addWidget(part);
     auto* others = new FlowLayout(FlowLayout::Justify::Start, 20);
     for (Button* button : {m_newResult, m_again, m_skip})
@@ -211,6 +214,10 @@ void FixPage::showStep()
         label->showText(inlineText(paragraph));
         m_text->layout()->addWidget(label);
     }
+    m_see->showText(inlineText(tr("What you will see: %1").arg(step.see)));
+    m_see->setVisible(!step.see.isEmpty());
+    m_back->showText(inlineText(tr("To undo it: %1").arg(step.back)));
+    m_back->setVisible(!step.back.isEmpty());
     m_command->showCommand(step.command, tr("Copy"), tr("Copy the command"));
     m_command->setVisible(!step.command.isEmpty());
     m_open->showCommand(step.open, tr("Open the settings"), tr("Open the settings: %1").arg(step.open));
@@ -221,8 +228,19 @@ void FixPage::showTags(const Step& step)
 {
     m_time->showRemark(Tone::Accent, tr("%n minute(s)", "how long a step takes", step.minutes));
     m_time->setVisible(step.minutes > 0);
-    m_undo->showRemark(step.undo ? Tone::Good : Tone::Caution,
-                       step.undo ? tr("✓ Can be undone") : tr("! Cannot be undone"));
+    switch (step.undo) {
+    case StepUndo::Nothing:
+        m_undo->showRemark(Tone::Good, tr("✓ Changes nothing"));
+        break;
+    case StepUndo::Yes:
+        m_undo->showRemark(Tone::Good, tr("✓ Can be undone"));
+        break;
+    case StepUndo::No:
+        m_undo->showRemark(Tone::Caution, tr("! Cannot be undone"));
+        break;
+    }
+    m_restart->showRemark(Tone::Caution, tr("! Restart the computer afterwards"));
+    m_restart->setVisible(step.restart);
     m_risk->showRemark(Tone::Caution, tr("! Ask a specialist first"));
     m_risk->setVisible(step.risk == StepRisk::AskSpecialist);
     m_place->showRemark(Tone::Muted, tr("In the router's settings"));

@@ -52,7 +52,10 @@ private:
     Tag* m_undo;
     Tag* m_risk;
     Tag* m_place;
+    Tag* m_restart;
     QWidget* m_text;
+    TextLabel* m_see;
+    TextLabel* m_back;
     CommandBox* m_command;
     CommandBox* m_open;
     ProgressLine* m_progress;

@@ -2,12 +2,14 @@
 
 #include "wizard-pages/pages/WizardModel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace tsunagu {
 
+class Fold;
 class TextLabel;
 
 /// The pages in their order; the step that is said on the telephone is this number plus one.
@@ -69,6 +71,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
     WizardModel& model() const { return m_model; }
@@ -79,11 +82,18 @@ protected:
     QVBoxLayout* body() const { return m_body; }
 
 private:
+    void explainTerms();
+    void showWords(const QVector<Term>& terms);
+
     PageKind m_kind;
     WizardModel& m_model;
     TextLabel* m_title;
     TextLabel* m_lead;
     QVBoxLayout* m_body;
+    Fold* m_words = nullptr; ///< what the page's words mean; made when the first is found
+    QVector<Term> m_shownTerms;
+    Language m_shownLanguage = Language::English;
+    QTimer m_explaining; ///< until the layout has come to rest
 };
 
 } // namespace tsunagu

@@ -4,6 +4,7 @@
 
 namespace tsunagu {
 
+class Card;
 class TextLabel;
 
 /// P-1: how to keep it from happening again.
@@ -21,7 +22,8 @@ public:
     void retranslate() override;
 
 private:
-    void addGroup(const QString& heading, const QStringList& advice);
+    void addGroup(const QString& heading, const QVector<Advice>& advice, const Findings* findings);
+    void addAdvice(Card& card, const Advice& advice, const Findings* findings);
 
     QWidget* m_advice;
 };

@@ -1,9 +1,11 @@
 #include "wizard-pages/pages/ResultPage.h"
 
+#include "diagnosis/codes/CodeCandidate.h"
 #include "probes/model/Ids.h"
 #include "report/explanation/InlineText.h"
 #include "report/text/ErrorText.h"
 #include "report/text/ForecastText.h"
+#include "report/text/LineText.h"
 #include "report/text/PathView.h"
 #include "report/text/SettleText.h"
 #include "report/text/VerdictText.h"
@@ -85,6 +87,7 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     , m_settling(new Fold(this))
     , m_forecast(new Fold(this))
     , m_ruledOut(new Fold(this))
+    , m_line(new Fold(this))
     , m_code(new Fold(this))
     , m_codeView(nullptr)
 {
@@ -95,7 +98,7 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     body()->addWidget(m_dialogue);
     auto* folds = new QVBoxLayout;
     folds->setSpacing(0);
-    for (Fold* fold : {m_candidates, m_settling, m_forecast, m_ruledOut, m_code})
+    for (Fold* fold : {m_candidates, m_settling, m_forecast, m_line, m_ruledOut, m_code})
         folds->addWidget(fold);
     body()->addLayout(folds);
     connect(m_code, &Fold::toggled, this, [this] {
@@ -141,6 +144,7 @@ void ResultPage::retranslate()
     showCandidates(*run);
     showSettling(*run);
     showForecast(*run);
+    showLines(*run);
     showRuledOut(*run);
     showCode(*run);
 }
@@ -225,6 +229,26 @@ void ResultPage::showForecast(const Run& run)
     fillWithLines(*m_forecast, lines);
 }
 
+void ResultPage::showLines(const Run& run)
+{
+    clearLayout(*m_line->content());
+    const QList<LineHint> hints = lineHints(run.findings);
+    for (const LineHint& hint : hints) {
+        const Article article = model().lineArticle(hint.line, run);
+        auto* name = new TextLabel(TextRole::Strong, Tone::Text, m_line);
+        name->showText(inlineText(article.title));
+        m_line->content()->addWidget(name);
+        auto* observed = new TextLabel(TextRole::Hint, Tone::Muted, m_line);
+        observed->showText(lineObservation(hint, language()));
+        m_line->content()->addWidget(observed);
+        auto* dialogue = new DialogueView(m_line);
+        dialogue->showDialogue(article.dialogue);
+        m_line->content()->addWidget(dialogue);
+    }
+    m_line->showTitle(tr("About your internet line"));
+    m_line->setVisible(!hints.isEmpty());
+}
+
 void ResultPage::showRuledOut(const Run& run)
 {
     clearLayout(*m_ruledOut->content());
@@ -238,18 +262,20 @@ void ResultPage::showRuledOut(const Run& run)
 void ResultPage::showCode(const Run& run)
 {
     const std::optional<ErrorCodeInput>& code = run.target.errorCode;
-    const bool hasNumber = code && code->number;
-    m_code->setVisible(hasNumber);
-    if (!hasNumber)
+    const bool isUnderstood = code && (code->number || catalogueEntryOf(*code) != nullptr);
+    m_code->setVisible(isUnderstood);
+    if (!isUnderstood)
         return;
-    m_code->showTitle(tr("About the number %1").arg(code->typed.simplified().left(40)));
+    const QString typed = code->typed.simplified().left(40);
+    m_code->showTitle(code->number ? tr("About the number %1").arg(typed)
+                                   : tr("About %1", "an error's name").arg(typed));
     if (!m_code->isOpen())
         return;
     if (m_codeView == nullptr) {
         m_codeView = new CodeView(m_code);
         m_code->content()->addWidget(m_codeView);
     }
-    m_codeView->showArticle(model().codeArticle(*code->number, &run));
+    m_codeView->showArticle(model().codeArticle(*code, &run));
 }
 
 } // namespace tsunagu

@@ -32,6 +32,7 @@ private:
     void showSettling(const Run& run);
     void showForecast(const Run& run);
     void showRuledOut(const Run& run);
+    void showLines(const Run& run);
     void showCode(const Run& run);
     void addEvidence(Fold& fold, const Run& run, const QString& cause, const QStringList& evidence);
 
@@ -43,6 +44,7 @@ private:
     Fold* m_settling;
     Fold* m_forecast;
     Fold* m_ruledOut;
+    Fold* m_line;
     Fold* m_code;
     CodeView* m_codeView;
 };

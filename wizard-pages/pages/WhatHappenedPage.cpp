@@ -1,8 +1,10 @@
 #include "wizard-pages/pages/WhatHappenedPage.h"
 
 #include "diagnosis/codes/ErrorCode.h"
+#include "report/text/CodeText.h"
 #include "report/text/ErrorText.h"
 #include "report/text/LogText.h"
+#include "report/text/Texts.h"
 #include "wizard-pages/pages/CodeView.h"
 #include "wizard-pages/pages/PageText.h"
 #include "wizard-pages/widgets/Button.h"
@@ -19,6 +21,19 @@ namespace {
 
 // More than the reader takes, so that it can say that a text is too long instead of losing its end silently.
 constexpr int maximumTyped = 20'000;
+
+/// What it means, what it is about, and what is usually behind it: a line each.
+QStringList aboutTheError(const CatalogueEntry& entry, Language language)
+{
+    constexpr qsizetype mostCauses = 2;
+    const Texts texts(language);
+    const QString family = codeFamilyName(entry.family, language);
+    QStringList lines{entry.meaning(languageCode(language)) + texts.inBrackets(family)};
+    const QString causes = usualCauses(entry, language, mostCauses);
+    if (!causes.isEmpty())
+        lines.append(WhatHappenedPage::tr("Usual causes: %1").arg(causes));
+    return lines;
+}
 
 } // namespace
 
@@ -102,10 +117,10 @@ void WhatHappenedPage::explain()
     if (reading.state != CodeReadState::Empty)
         sentences.append(errorCodeSentence(reading, language()));
     if (isKnown) {
-        const quint32 number = reading.candidates.constFirst().number;
-        if (const CodeEntry* entry = findErrorCode(number); entry != nullptr)
-            sentences.append(entry->meaning(languageCode(language())));
-        if (const std::optional<NameConflict> conflict = nameConflict(number)) {
+        const CodeCandidate& best = reading.candidates.constFirst();
+        if (const CatalogueEntry* const entry = best.entry(); entry != nullptr)
+            sentences += aboutTheError(*entry, language());
+        if (const std::optional<NameConflict> conflict = nameConflict(best.number.value_or(0))) {
             sentences.append(tr("Careful: articles call this number %1, but that is the name of another error (%2). "
                                 "We follow both trails.")
                                  .arg(conflict->knownAsSymbol, hexText(conflict->knownAs)));
@@ -129,10 +144,8 @@ void WhatHappenedPage::suggest()
         if (reading.candidates.at(i).isKnown())
             codes.append(reading.candidates.at(i).canonical());
     }
-    for (const quint32 number : reading.nearest) {
-        if (const CodeEntry* entry = findErrorCode(number); entry != nullptr)
-            codes.append(entry->family == CodeFamily::RemoteAccess ? QString::number(number) : entry->hex());
-    }
+    for (const CodeCandidate& near : reading.nearest)
+        codes.append(near.canonical());
     for (const QString& code : codes) {
         auto* button = new Button(Button::Look::Quiet, m_suggestions);
         button->setText(tr("Did you mean %1?").arg(code));
@@ -173,7 +186,7 @@ void WhatHappenedPage::explainAtLength()
         m_article = new CodeView(m_more);
         m_more->content()->addWidget(m_article);
     }
-    m_article->showArticle(model().codeArticle(reading.candidates.constFirst().number, nullptr));
+    m_article->showArticle(model().codeArticle(reading.toInput(), nullptr));
 }
 
 } // namespace tsunagu

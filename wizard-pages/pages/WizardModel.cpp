@@ -1,8 +1,8 @@
 #include "wizard-pages/pages/WizardModel.h"
 
-#include "diagnosis/codes/ErrorCode.h"
 #include "diagnosis/codes/LoggedError.h"
 #include "report/explanation/ThisSystem.h"
+#include "report/export/CodeArticle.h"
 #include "report/text/Values.h"
 
 namespace tsunagu {
@@ -15,15 +15,25 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
 {
     m_vpn.start(options.profileFile);
     if (options.logSource) {
-        m_logSearch.start(options.logSource, [this](const std::optional<LogFailure>& failure) {
-            if (!failure || !meaningOf(failure->error).code)
+        m_logSearch.start(options.logSource, [this](const LogSummary& log) {
+            m_log = log;
+            if (!log.latest || !codeFor(log.latest->error))
                 return;
-            m_loggedFailure = failure;
+            m_loggedFailure = log.latest;
             Q_EMIT loggedFailureFound();
         });
     }
     if (!options.errorCode.isEmpty())
         setTypedCode(options.errorCode);
+}
+
+const Glossary& WizardModel::glossary() const
+{
+    if (!m_glossary || m_glossaryLanguage != m_options.language) {
+        m_glossary = m_knowledge.glossary(m_options.language);
+        m_glossaryLanguage = m_options.language;
+    }
+    return *m_glossary;
 }
 
 void WizardModel::setTypedCode(const QString& typed)
@@ -34,11 +44,8 @@ void WizardModel::setTypedCode(const QString& typed)
 
 QString WizardModel::loggedCode() const
 {
-    const std::optional<quint32> code = m_loggedFailure ? meaningOf(m_loggedFailure->error).code : std::nullopt;
-    if (!code)
-        return {};
-    const CodeEntry* const entry = findErrorCode(*code);
-    return CodeCandidate{*code, entry == nullptr ? QString() : entry->symbol}.canonical();
+    const std::optional<CodeCandidate> code = m_loggedFailure ? codeFor(m_loggedFailure->error) : std::nullopt;
+    return code ? code->canonical() : QString();
 }
 
 tl::expected<ServerName, ServerNameError> WizardModel::server() const
@@ -73,16 +80,21 @@ Article WizardModel::verdictArticle(const Run& run) const
     return expanded(found.article, explanationValues(run, m_options.language));
 }
 
-Article WizardModel::codeArticle(quint32 number, const Run* run) const
+Article WizardModel::codeArticle(const ErrorCodeInput& code, const Run* run) const
 {
-    const ArticleOrFallback found =
-        m_knowledge.articleOrFallback(ArticleKind::Code, QString::number(number), m_options.language);
+    const ArticleOrFallback found = tsunagu::codeArticle(m_knowledge, code, m_options.language);
     Run empty;
     if (run == nullptr) {
-        empty.target.errorCode = m_codeReading.toInput();
+        empty.target.errorCode = code;
         run = &empty;
     }
     return expanded(found.article, explanationValues(*run, m_options.language));
+}
+
+Article WizardModel::lineArticle(const QString& line, const Run& run) const
+{
+    const ArticleOrFallback found = m_knowledge.articleOrFallback(ArticleKind::Line, line, m_options.language);
+    return expanded(found.article, explanationValues(run, m_options.language));
 }
 
 QVector<Step> WizardModel::fixSteps(const Run& run) const

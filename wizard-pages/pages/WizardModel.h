@@ -16,9 +16,8 @@
 
 namespace tsunagu {
 
-/// Looks for the latest failed VPN connection in this computer's log. Called on another thread; ends within 100 ms of a
-/// stop. Nothing: there is none, or the log cannot be read.
-using LogFailureSource = BackgroundSearch<std::optional<LogFailure>>::Source;
+/// Looks for failed VPN connections in this computer's log. Called on another thread; ends within 100 ms of a stop.
+using WizardLogSource = BackgroundSearch<LogSummary>::Source;
 
 /// What the wizard is started with.
 struct WizardOptions
@@ -32,7 +31,7 @@ struct WizardOptions
     quint16 nattPort = 4500;
     std::chrono::milliseconds deadline{30'000};
     /// Asked once, in the background. Empty: nothing is offered from the log.
-    LogFailureSource logSource;
+    WizardLogSource logSource;
     /// Likewise, for the VPN profiles to choose from.
     VpnChoice::Sources profileSources = {};
     QString profileFile = {}; ///< opened at the start; empty: none
@@ -68,6 +67,8 @@ public:
     Session& session() const { return m_session; }
     const Knowledge& knowledge() const { return m_knowledge; }
     const WizardOptions& options() const { return m_options; }
+    /// The words of the current language; read when first asked for.
+    const Glossary& glossary() const;
 
     Language language() const { return m_options.language; }
     /// Only stores it; the window renews what is shown.
@@ -80,6 +81,8 @@ public:
     /// What the computer's log tells of the latest failure, as soon as that is known. Only one that has a code to fill
     /// in.
     const std::optional<LogFailure>& loggedFailure() const { return m_loggedFailure; }
+    /// What the log tells as a whole; nothing until it was looked at.
+    const std::optional<LogSummary>& log() const { return m_log; }
     /// The code of it, in the form in which people know it; empty without one.
     QString loggedCode() const;
 
@@ -94,8 +97,10 @@ public:
 
     /// The explanation of a run's verdict with its numbers put in, in the current language. Always has a title.
     Article verdictArticle(const Run& run) const;
-    /// The explanation of an error code.
-    Article codeArticle(quint32 number, const Run* run) const;
+    /// The explanation of an error code or notification; without a run, of what was typed.
+    Article codeArticle(const ErrorCodeInput& code, const Run* run) const;
+    /// What a kind of internet line does to a VPN (`LineHint::line`).
+    Article lineArticle(const QString& line, const Run& run) const;
     /// The steps of the verdict's explanation that can be taken on this system.
     QVector<Step> fixSteps(const Run& run) const;
 
@@ -114,13 +119,16 @@ private:
     Session& m_session;
     Knowledge m_knowledge;
     WizardOptions m_options;
+    mutable std::optional<Glossary> m_glossary; ///< of m_glossaryLanguage
+    mutable Language m_glossaryLanguage = Language::English;
     QString m_typedCode;
     ErrorCodeReading m_codeReading;
     VpnChoice m_vpn;
     Purpose m_purpose = Purpose::Check;
     FixState m_fix;
     std::optional<LogFailure> m_loggedFailure;
-    BackgroundSearch<std::optional<LogFailure>> m_logSearch{*this};
+    std::optional<LogSummary> m_log;
+    BackgroundSearch<LogSummary> m_logSearch{*this};
 };
 
 } // namespace tsunagu

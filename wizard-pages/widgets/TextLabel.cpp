@@ -2,7 +2,10 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +42,81 @@ void TextLabel::showText(const StyledText& text)
         return;
     m_text = text;
     setText(text.text);
+    setNotes({});
     forget();
+}
+
+void TextLabel::setNotes(const QList<TextNote>& notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    QStringList meanings;
+    for (const TextNote& note : m_notes)
+        meanings.append(QStringLiteral("%1: %2").arg(note.word, note.meaning));
+    setAccessibleDescription(meanings.join(u'\n'));
+    // A line of dots takes no room: the geometry stays.
+    m_prepared = false;
+    m_laidOutWidth = -1;
+    update();
+}
+
+const TextNote* TextLabel::noteAt(const QPoint& place) const
+{
+    if (m_notes.isEmpty())
+        return nullptr;
+    layOut(width());
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (!line.naturalTextRect().contains(place))
+            continue;
+        const int cursor = line.xToCursor(place.x(), QTextLine::CursorOnCharacter);
+        const auto note = std::find_if(m_notes.cbegin(), m_notes.cend(), [cursor](const TextNote& each) {
+            return cursor >= each.start && cursor < each.start + each.length;
+        });
+        return note == m_notes.cend() ? nullptr : &*note;
+    }
+    return nullptr;
+}
+
+bool TextLabel::isCodeAt(qsizetype position) const
+{
+    return std::any_of(m_text.spans.cbegin(), m_text.spans.cend(), [position](const StyledText::Span& span) {
+        return span.emphasis == StyledText::Emphasis::Code && position >= span.start &&
+               position < span.start + span.length;
+    });
+}
+
+void TextLabel::showNote(const QPoint& place)
+{
+    if (const TextNote* const note = noteAt(place); note != nullptr) {
+        // As rich text, or a long meaning would be one long line.
+        QToolTip::showText(
+            mapToGlobal(place),
+            QStringLiteral("<p><b>%1</b><br/>%2</p>").arg(note->word.toHtmlEscaped(), note->meaning.toHtmlEscaped()),
+            this);
+    } else {
+        QToolTip::hideText();
+    }
+}
+
+bool TextLabel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && !m_notes.isEmpty()) {
+        showNote(static_cast<QHelpEvent*>(event)->pos());
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void TextLabel::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (noteAt(event->position().toPoint()) == nullptr) {
+        QLabel::mouseReleaseEvent(event);
+        return;
+    }
+    showNote(event->position().toPoint());
+    event->accept();
 }
 
 void TextLabel::setTone(Tone tone)
@@ -87,6 +164,13 @@ void TextLabel::prepare() const
         else
             spanFont.setBold(true);
         range.format.setFont(spanFont);
+        formats.append(range);
+    }
+    for (const TextNote& note : m_notes) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(note.start);
+        range.length = static_cast<int>(note.length);
+        range.format.setUnderlineStyle(QTextCharFormat::DotLine);
         formats.append(range);
     }
     m_layout.setFormats(formats);

@@ -88,7 +88,7 @@ TEST(Glossary, FindsWholeWordsAndTheLongestOfThem)
     EXPECT_EQ(usesIn(u"サーバールームのサーバー"_s), "server@8+4 ");
     EXPECT_EQ(usesIn(u"電子証明書です"_s), "certificate@2+3 ");
     EXPECT_EQ(usesIn(u"Two routers, one Router."_s), "router@4+7 router@17+6 ");
-    EXPECT_EQ(usesIn(u"routerset"_s), "");
+    EXPECT_EQ(usesIn(u"routerset, ERROR_NAT_FAILED, nat.example.jp"_s), "");
     EXPECT_EQ(usesIn(QString()), "");
     EXPECT_TRUE(Glossary().uses(u"NAT"_s).isEmpty());
 }
