@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <system_error>
+
 namespace tsunagu {
 namespace {
 
@@ -12,6 +14,12 @@ tl::unexpected<Error> failed(const QString& path, const QString& reason)
 {
     return tl::make_unexpected(
         Error{ErrorKind::WriteFailed, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), reason)});
+}
+
+/// In the system's words: they stand in a sentence of the person's language, and the system has its own translations.
+tl::unexpected<Error> failed(const QString& path, std::errc reason)
+{
+    return failed(path, QString::fromLocal8Bit(std::make_error_code(reason).message().c_str()));
 }
 
 Result<void> writeDirectly(const QString& path, const QByteArray& bytes)
@@ -29,12 +37,12 @@ Result<void> writeDirectly(const QString& path, const QByteArray& bytes)
 Result<void> saveAtomically(const QString& path, const QByteArray& bytes)
 {
     if (path.isEmpty())
-        return failed(path, QStringLiteral("no file name"));
+        return failed(path, std::errc::invalid_argument);
     const QFileInfo info(path);
     if (info.isDir())
-        return failed(path, QStringLiteral("is a folder"));
+        return failed(path, std::errc::is_a_directory);
     if (!info.dir().exists())
-        return failed(path, QStringLiteral("there is no such folder"));
+        return failed(path, std::errc::no_such_file_or_directory);
     if (info.exists() && !info.isFile())
         return writeDirectly(path, bytes);
 

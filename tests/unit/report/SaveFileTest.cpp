@@ -52,13 +52,16 @@ TEST(SaveFile, AMissingFolderIsNamed)
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::WriteFailed);
     EXPECT_TRUE(result.error().detail.contains(path));
-    EXPECT_TRUE(result.error().detail.contains(u"no such folder"));
+    EXPECT_TRUE(result.error().detail.contains(u"No such file or directory"));
 }
 
 TEST(SaveFile, AFolderOrNoNameIsNoFile)
 {
     const QTemporaryDir folder;
-    EXPECT_EQ(saveAtomically(folder.path(), "x").error().kind, ErrorKind::WriteFailed);
+    const Result<void> overFolder = saveAtomically(folder.path(), "x");
+    ASSERT_FALSE(overFolder);
+    EXPECT_EQ(overFolder.error().kind, ErrorKind::WriteFailed);
+    EXPECT_TRUE(overFolder.error().detail.contains(u"Is a directory"));
     EXPECT_EQ(saveAtomically({}, "x").error().kind, ErrorKind::WriteFailed);
 }
 
