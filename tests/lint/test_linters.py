@@ -154,6 +154,57 @@ class Linters(unittest.TestCase):
         (self.tree / "resources/knowledge/en/a.md").unlink()
         self.expect_problem("only in one language: a.md", "translations", *lupdate)
 
+    def test_untranslated(self):
+        name = "wizard-pages/pages/Text.cpp"
+        fine = (
+            'tr("Two words");',
+            'QCoreApplication::translate("Page", "Two " "words");',
+            'texts.translate("Page", isOne ? "One word" : "Two words").arg(x);',
+            'constexpr auto title = QT_TRANSLATE_NOOP("Page", "Two words");',
+            'QT_TRANSLATE_NOOP("Page", "Said (in brackets) of "\n "two words");',
+            '// QStringLiteral("Two words"), u"説明"',
+            '/* u"説明" */',
+            'qWarning("Two words for the log.");',
+            'm_log->info("two words {}", x);',
+            'const QRegularExpression words(QStringLiteral("two words"));',
+            'QRegularExpression words{u"[説明]"_s};',
+            'json.insert(QStringLiteral("two_words"), u"two-words"_s);',
+            'const char quote = \'"\'; f(1\'000, "word", \'"\');',
+            '#include "two words.h"',
+            'QStringLiteral("<p class=\\"kind of\\">%1</p>");',
+            'label->setText(tr("Next"));',
+            'label->setText(text.arg(QStringLiteral(": ")));',
+            'QStringLiteral("%1、%2").arg(a, b);',
+        )
+        self.write(name, "\n".join(fine) + "\n")
+        self.expect_clean("untranslated")
+        for line, said in (('QStringLiteral("Two words");', "“Two words”"),
+                           ('u"Two words"_s;', "“Two words”"),
+                           ('const char* const title = "Take a break";', "“Take a break”"),
+                           ('f("Two " // and\n  "words.");', ":1: “Two words.”"),
+                           ('u"説明";', "“説明”"),
+                           ('u"\\u8aac";', "“説”"),
+                           ('R"(two words)";', "“two words”"),
+                           ('u8R"x(now two )" words)x";', "“now two"),
+                           ('QStringLiteral("<b>Two words</b>");', "“<b>Two words</b>”"),
+                           ('tr("Two words") + QStringLiteral("and three more");', "“and three more”"),
+                           ('f(\'"\', "Two words");', "“Two words”"),
+                           ('g(QString(QStringLiteral("Two words")));', "“Two words”"),
+                           ('dialog->info("Two words");', "“Two words”"),
+                           ('button->setText(QStringLiteral("Next"));', "“Next”"),
+                           ('#define TITLE "Two words"', "“Two words”")):
+            with self.subTest(line):
+                self.write(name, line + "\n")
+                self.expect_problem(said, "untranslated")
+        self.write(name, "int x;\n")
+        # Only the texts that are named are allowed, and none that is no longer there.
+        self.write("app/main/main.cpp", 'u"tsunagu: warning: %1\\n";\n')
+        self.expect_clean("untranslated")
+        self.write("app/main/main.cpp", 'u"tsunagu: warning: %1\\n"; u"Two words";\n')
+        self.expect_problem("“Two words” is not translated", "untranslated")
+        self.write("app/main/main.cpp", "int main() {}\n")
+        self.expect_problem("take it out of the list", "untranslated")
+
     def test_tidy(self):
         self.write("CMakeLists.txt", "cmake_minimum_required(VERSION 3.25)\nproject(planted CXX)\n"
                                      "set(CMAKE_EXPORT_COMPILE_COMMANDS ON)\n"
