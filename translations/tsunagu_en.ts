@@ -129,6 +129,23 @@
     </message>
 </context>
 <context>
+    <name>TelephoneText</name>
+    <message numerus="yes">
+        <source>Only %n digits are here. A telephone code has 16: ask for all groups.</source>
+        <translation>
+            <numerusform>Only one digit is here. A telephone code has 16: ask for all groups.</numerusform>
+            <numerusform>Only %n digits are here. A telephone code has 16: ask for all groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n digits here. A telephone code has 16: is a group there twice?</source>
+        <translation>
+            <numerusform>There is one digit here. A telephone code has 16: is a group there twice?</numerusform>
+            <numerusform>There are %n digits here. A telephone code has 16: is a group there twice?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message numerus="yes">
         <source>%n times</source>

@@ -1689,6 +1689,98 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     </message>
 </context>
 <context>
+    <name>OrganisationError</name>
+    <message>
+        <source>The organisation file cannot be read%1. Check the name and who may read it.</source>
+        <translation>組織のファイルを読めません%1。名前と、読む権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This file is too large for an organisation file. It may have %1 KB.</source>
+        <translation>組織のファイルとしては大きすぎます。%1 KBまでにしてください。</translation>
+    </message>
+    <message>
+        <source>the text is not in UTF-8. Save the file with the encoding UTF-8.</source>
+        <translation>文字コードがUTF-8ではありません。UTF-8で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>this is no JSON. Look for a comma, a quotation mark or a bracket that is missing or too many, here or just before.</source>
+        <translation>JSONとして読めません。ここかすぐ前で、コンマ、引用符、かっこの抜けや余分がないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>the brackets lie deeper inside each other than this file needs.</source>
+        <translation>かっこの重なりが深すぎます。このファイルには、これほど必要ありません。</translation>
+    </message>
+    <message>
+        <source>the file has more entries than it may have.</source>
+        <translation>ファイルの項目が多すぎます。</translation>
+    </message>
+    <message>
+        <source>this list may have at most %1 entries.</source>
+        <translation>この一覧に書けるのは%1個までです。</translation>
+    </message>
+    <message>
+        <source>this version of the program does not know the form “%1”. It knows “%2”.</source>
+        <translation>「%1」という形式は、この版では読めません。読めるのは「%2」です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no key that may stand here. Check its spelling.</source>
+        <translation>「%1」という項目は、ここに書けません。つづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>the key “%1” stands here for the second time.</source>
+        <translation>「%1」という項目が2回書かれています。</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing between these brackets.</source>
+        <translation>このかっこの中に「%1」という項目がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is the wrong kind of value here. Compare it with the example in the manual.</source>
+        <translation>「%1」は、ここに書く値の種類と違います。説明書の例と比べてください。</translation>
+    </message>
+    <message>
+        <source>nothing is filled in here. Fill it in, or take the key out.</source>
+        <translation>何も書かれていません。書き込むか、項目を消してください。</translation>
+    </message>
+    <message>
+        <source>this text may have at most %1 characters.</source>
+        <translation>ここに書けるのは%1文字までです。</translation>
+    </message>
+    <message>
+        <source>a line break or an invisible character stands in “%1”. Type the text anew.</source>
+        <translation>「%1」の中に、改行か見えない文字があります。打ち直してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number. Write only digits, spaces, hyphens, brackets and a plus sign at the start.</source>
+        <translation>「%1」は電話番号ではありません。使えるのは、数字、空白、ハイフン、かっこ、先頭の「+」だけです。</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address. Write it as in helpdesk@example.com.</source>
+        <translation>「%1」はメールアドレスではありません。helpdesk@example.com のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no server&apos;s name. Write only the name or the address, as in vpn.example.com.</source>
+        <translation>「%1」はサーバーの名前ではありません。vpn.example.com のように、名前かアドレスだけを書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no algorithm that is known here. The manual lists the names.</source>
+        <translation>「%1」という暗号方式は分かりません。使える名前は説明書にあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page that can be asked. It begins with http:// (not https) and holds no user name.</source>
+        <translation>「%1」は確認用ページのアドレスとして使えません。https ではなく http:// で始め、ユーザー名は入れないでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address of a computer. Write it as in 192.0.2.53.</source>
+        <translation>「%1」はIPアドレスではありません。192.0.2.53 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <comment>place in a file, then what is wrong there</comment>
+        <translation>%1行目の%2文字目：%3</translation>
+    </message>
+</context>
+<context>
     <name>PathView</name>
     <message>
         <source>answers in %1</source>
@@ -2758,6 +2850,118 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>Have the helpdesk check once with a second name service to compare (tsunagu-cli with --reference-resolver). If it gives another address, the usual one is wrong.</source>
         <translation>ヘルプデスクに、別の名前サービス（DNS）と比べる検査を頼んでください（tsunagu-cli の --reference-resolver）。答えが違えば、いつもの名前サービスが間違っています。</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenDigit</name>
+    <message>
+        <source>zero</source>
+        <translation>ゼロ</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>いち</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>に</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>さん</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>よん</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>ご</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>ろく</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>なな</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>はち</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>きゅう</translation>
+    </message>
+</context>
+<context>
+    <name>TelephoneText</name>
+    <message>
+        <source>Error code %1: %2.</source>
+        <comment>number and name; meaning</comment>
+        <translation>エラーコード %1：%2。</translation>
+    </message>
+    <message>
+        <source>Error code %1.</source>
+        <translation>エラーコード %1。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a cause in a few words</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation>場所：%1。</translation>
+    </message>
+    <message>
+        <source>Confidence: %1.</source>
+        <translation>確かさ：%1。</translation>
+    </message>
+    <message>
+        <source>No error code was typed in.</source>
+        <translation>エラーコードは入力されていません。</translation>
+    </message>
+    <message>
+        <source>An error code was typed in that the telephone code cannot carry: ask for it.</source>
+        <translation>電話コードでは伝えられないエラーコードが入力されています。どのコードか聞いてください。</translation>
+    </message>
+    <message>
+        <source>This text is too long to look for a telephone code in it. Type in the 16 digits alone.</source>
+        <translation>文章が長すぎて、電話コードを探せません。16 けたの数字だけを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no digit here. A telephone code is 16 digits.</source>
+        <translation>数字がありません。電話コードは 16 けたの数字です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a digit. A telephone code is 16 digits.</source>
+        <translation>「%1」は数字ではありません。電話コードは 16 けたの数字です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n digits are here. A telephone code has 16: ask for all groups.</source>
+        <translation>
+            <numerusform>%n けたしかありません。電話コードは 16 けたです。4 つの組をすべて聞いてください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n digits here. A telephone code has 16: is a group there twice?</source>
+        <translation>
+            <numerusform>%n けたあります。電話コードは 16 けたです。同じ組が 2 回入っていませんか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These digits do not belong together: one was misheard, or two were swapped. Have the code read out again, group by group.</source>
+        <translation>この数字の並びには、まちがいがあります。どれかを聞きまちがえたか、となりどうしが入れかわっています。もう一度、4 けたずつ読んでもらってください。</translation>
+    </message>
+    <message>
+        <source>This telephone code was made by another version of the program (code version %1). A newer Tsunagu can read it.</source>
+        <translation>この電話コードは、別の版のプログラムで作られています（コードの版 %1）。新しい版の Tsunagu なら読めます。</translation>
+    </message>
+    <message>
+        <source>The digits are sound, but say something that this version does not know. A newer Tsunagu can read it.</source>
+        <translation>数字に誤りはありませんが、この版が知らない内容です。新しい版の Tsunagu なら読めます。</translation>
     </message>
 </context>
 <context>
