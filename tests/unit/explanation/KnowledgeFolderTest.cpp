@@ -74,12 +74,15 @@ TEST_F(KnowledgeFolderTest, EveryEmbeddedTextMayBeCopied)
 
 TEST_F(KnowledgeFolderTest, ABrokenFileOfEachKindIsToldWithItsLine)
 {
-    for (const char* const name : {"causes/isp.block", "codes/809", "verdicts/none", "general/prevention"})
+    for (const char* const name : {"causes/isp.block", "codes/809", "general/prevention", "lines/dslite",
+                                   "notifies/no-proposal-chosen", "verdicts/none"})
         put(u"ja/"_s + QString::fromLatin1(name) + u".md"_s, "---\nid: x\nnonsense\n");
     put(u"en/glossary.md"_s, "## ike\n- term: IKE\n- nonsense\n");
     EXPECT_THAT(warnings(),
                 ElementsAre(HasSubstr("DIR/en/glossary.md:3: "), HasSubstr("DIR/ja/causes/isp.block.md:3: "),
                             HasSubstr("DIR/ja/codes/809.md:3: "), HasSubstr("DIR/ja/general/prevention.md:3: "),
+                            HasSubstr("DIR/ja/lines/dslite.md:3: "),
+                            HasSubstr("DIR/ja/notifies/no-proposal-chosen.md:3: "),
                             HasSubstr("DIR/ja/verdicts/none.md:3: ")));
 }
 
