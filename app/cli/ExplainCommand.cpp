@@ -16,6 +16,8 @@
 #include "report/text/Texts.h"
 #include "report/text/VerdictText.h"
 
+#include <optional>
+
 namespace tsunagu::cli {
 namespace {
 
@@ -31,12 +33,22 @@ PlaceholderValues valuesOf(const CodeCandidate& candidate, const QString& typed)
     return values;
 }
 
-QString textOf(const Article& article, Language language)
+QString textOf(const Article& article, Language language, const Knowledge& knowledge)
 {
     TextOptions options;
     options.colour = wantsColour();
     options.width = terminalWidth();
-    return articleToText(article, language, options);
+    return articleToText(article, knowledge.glossary(language).usedIn(articleTexts(article)), language, options);
+}
+
+/// What `wanted` names besides an error: a cause, a verdict, or a kind of internet line.
+std::optional<ArticleKind> kindNamed(const QString& wanted, Language language, const Knowledge& knowledge)
+{
+    if (ids::allCauses().contains(wanted) || wanted == ids::none || wanted == ids::inconclusive)
+        return Knowledge::kindOfVerdict(wanted);
+    if (knowledge.ids(ArticleKind::Line, language).contains(wanted))
+        return ArticleKind::Line;
+    return std::nullopt;
 }
 
 /// "IKEv2 14, IKEv1 14"
@@ -152,9 +164,9 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
         return writeOutput(catalogueList(language).toUtf8(), language) ? nothingWrong : couldNotRun;
     const QString wanted = arguments.code.trimmed();
     QString text;
-    if (ids::allCauses().contains(wanted) || wanted == ids::none || wanted == ids::inconclusive) {
-        const auto article = knowledge.articleOrFallback(Knowledge::kindOfVerdict(wanted), wanted, language).article;
-        text = textOf(expanded(forThisSystem(article), {}), language);
+    if (const auto kind = kindNamed(wanted, language, knowledge)) {
+        const auto article = knowledge.articleOrFallback(*kind, wanted, language).article;
+        text = textOf(expanded(forThisSystem(article), {}), language, knowledge);
         return writeOutput(text.toUtf8(), language) ? nothingWrong : couldNotRun;
     }
     const ErrorCodeReading reading = readErrorCode(wanted);
@@ -166,7 +178,8 @@ int explain(const ExplainArguments& arguments, Language language, const Knowledg
     for (const CodeCandidate& candidate : reading.candidates) {
         text += u'\n' + headOf(candidate) + u'\n' + catalogueText(candidate, language, knowledge);
         const auto article = codeArticle(knowledge, candidate.toInput(reading.typed), language).article;
-        text += u'\n' + textOf(expanded(forThisSystem(article), valuesOf(candidate, reading.typed)), language);
+        text +=
+            u'\n' + textOf(expanded(forThisSystem(article), valuesOf(candidate, reading.typed)), language, knowledge);
     }
     return writeOutput(text.toUtf8(), language) ? nothingWrong : couldNotRun;
 }

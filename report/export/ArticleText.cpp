@@ -22,7 +22,7 @@ public:
     {
     }
 
-    QString write(const Article& article)
+    QString write(const Article& article, const QVector<Term>& terms)
     {
         paragraph({}, InlineText::toPlain(article.title));
         if (!article.summary.isEmpty())
@@ -37,6 +37,7 @@ public:
         writeSteps(article.steps);
         writeList(heading(Heading::Prevention, m_language), exported::adviceTexts(article.prevention));
         writeParagraphs(article.closing);
+        writeWords(terms);
         return m_lines.join(u'\n') + u'\n';
     }
 
@@ -75,6 +76,16 @@ private:
             paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "), InlineText::toPlain(item));
     }
 
+    void writeWords(const QVector<Term>& terms)
+    {
+        if (terms.isEmpty())
+            return;
+        section(heading(Heading::Words, m_language));
+        for (const Term& term : terms)
+            paragraph(m_options.ascii ? QStringLiteral("  - ") : QStringLiteral("  • "),
+                      exported::termName(term, m_language) + QStringLiteral(": ") + term.meaning);
+    }
+
     void writeSteps(const QVector<Step>& steps)
     {
         if (steps.isEmpty())
@@ -106,9 +117,9 @@ private:
 
 } // namespace
 
-QString articleToText(const Article& article, Language language, const TextOptions& options)
+QString articleToText(const Article& article, const QVector<Term>& terms, Language language, const TextOptions& options)
 {
-    return ArticleWriter(language, options).write(article);
+    return ArticleWriter(language, options).write(article, terms);
 }
 
 } // namespace tsunagu

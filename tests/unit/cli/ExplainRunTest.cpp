@@ -23,6 +23,19 @@ TEST(ExplainRun, TheConflictOfNumberAndNameIsToldInBothLanguages)
     }
 }
 
+TEST(ExplainRun, ALineIsExplainedByItsIdAndWordsByTheEnd)
+{
+    const CliResult japanese = explain("dslite", "ja");
+    EXPECT_EQ(japanese.exitCode, 0);
+    EXPECT_TRUE(japanese.output.contains("DS-Lite")) << japanese.output.toStdString();
+    EXPECT_TRUE(japanese.output.contains("言葉の意味"));
+    const CliResult english = explain("isp.block", "en");
+    const qsizetype words = english.output.indexOf("What the words mean");
+    ASSERT_GE(words, 0) << english.output.toStdString();
+    EXPECT_GE(english.output.indexOf("router: ", words), 0);
+    EXPECT_EQ(explain("dsheavy", "en").exitCode, 2);
+}
+
 TEST(ExplainRun, CodesAndCausesHaveADialogue)
 {
     for (const char* const code : {"0x35F6", "809", "13801", "13868", "789", "isp.block", "none", "inconclusive"}) {
