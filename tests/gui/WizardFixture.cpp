@@ -6,16 +6,16 @@
 #include <QTest>
 
 namespace tsunagu {
-namespace {
-
-constexpr int patienceMilliseconds = 5000;
-
-} // namespace
-
 WizardFixture::WizardFixture()
     : m_platform(m_system.platform())
     , m_findings(sample::ispBlockFindings())
     , m_session(m_platform, [this] { return scriptedProbes(m_findings, m_longest); })
+{
+}
+
+WizardFixture::WizardFixture(Session::ProbeFactory probes)
+    : m_platform(m_system.platform())
+    , m_session(m_platform, std::move(probes))
 {
 }
 
@@ -29,13 +29,10 @@ void WizardFixture::script(const Findings& findings, std::chrono::milliseconds l
 
 WizardWindow& WizardFixture::open(Language language, const QString& server, const QString& code)
 {
-    WizardOptions options;
+    WizardOptions options = m_options;
     options.language = language;
     options.server = server;
     options.errorCode = code;
-    options.logSource = m_logSource;
-    options.profileSources = m_profileSources;
-    options.profileFile = m_profileFile;
     m_window = std::make_unique<WizardWindow>(m_session, Knowledge::embedded(), options);
     m_window->show();
     m_window->activateWindow();
@@ -58,9 +55,10 @@ void WizardFixture::type(const QString& text)
     QTest::keyClicks(focus, text);
 }
 
-void WizardFixture::expectPage(PageKind kind)
+void WizardFixture::expectPage(PageKind kind, std::chrono::milliseconds patience)
 {
-    EXPECT_TRUE(QTest::qWaitFor([this, kind] { return m_window->current() == kind; }, patienceMilliseconds))
+    EXPECT_TRUE(
+        QTest::qWaitFor([this, kind] { return m_window->current() == kind; }, static_cast<int>(patience.count())))
         << "still on page " << static_cast<int>(m_window->current());
 }
 

@@ -11,22 +11,31 @@
 
 namespace tsunagu {
 
-/// A wizard over a session whose probes are scripted.
+/// A wizard over a session whose probes are scripted, unless others are wanted.
 class WizardFixture : public testing::Test
 {
 protected:
     WizardFixture();
+    /// Over a session that runs these probes instead of scripted ones.
+    explicit WizardFixture(Session::ProbeFactory probes);
     ~WizardFixture() override;
 
     /// What the probes of the next run find, and how long the slowest takes.
     void script(const Findings& findings, std::chrono::milliseconds longest = std::chrono::milliseconds(60));
     /// What the windows that are opened from now on ask for the computer's log.
-    void setLogSource(WizardLogSource source) { m_logSource = std::move(source); }
+    void setLogSource(WizardLogSource source) { m_options.logSource = std::move(source); }
     /// What the windows that are opened from now on can choose from, and the file that they are started with.
     void setProfiles(VpnChoice::Sources sources, const QString& file = {})
     {
-        m_profileSources = std::move(sources);
-        m_profileFile = file;
+        m_options.profileSources = std::move(sources);
+        m_options.profileFile = file;
+    }
+    /// The practice of which the windows that are opened from now on speak, and its server's ports.
+    void setPractice(const QString& scenario, quint16 ikePort, quint16 nattPort)
+    {
+        m_options.practiceScenario = scenario;
+        m_options.ikePort = ikePort;
+        m_options.nattPort = nattPort;
     }
     WizardWindow& open(Language language, const QString& server = {}, const QString& code = {});
     WizardWindow& window() { return *m_window; }
@@ -36,7 +45,7 @@ protected:
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void type(const QString& text);
     /// Waits until the wizard shows the page; fails the test if it never does.
-    void expectPage(PageKind kind);
+    void expectPage(PageKind kind, std::chrono::milliseconds patience = std::chrono::seconds(5));
     /// The verdict of the session's run; empty if there is none.
     QString verdict() const;
     QString titleText() const;
@@ -49,9 +58,7 @@ private:
     Findings m_findings;
     std::chrono::milliseconds m_longest{60};
     Session m_session;
-    WizardLogSource m_logSource;
-    VpnChoice::Sources m_profileSources;
-    QString m_profileFile;
+    WizardOptions m_options;
     std::unique_ptr<WizardWindow> m_window;
 };
 
