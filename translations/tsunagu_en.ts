@@ -12,6 +12,13 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n results are the same both times.</source>
+        <translation><numerusform>One result is the same both times.</numerusform><numerusform>%n results are the same both times.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>about %n minutes</source>

@@ -372,98 +372,6 @@ Ctrl+C で終わります。</translation>
         <translation>読んだもののほかにも接続があります。</translation>
     </message>
     <message>
-        <source>Finds out why a VPN does not connect.
-
-Usage: tsunagu-cli COMMAND [OPTIONS]
-
-Commands:
-  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
-  explain CODE              explain an error code (0x00003618, 809, …) or a cause
-  explain --list            list the error codes and notifications that are known
-  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
-  profiles                  the VPN connections that are set up on this computer
-  practice --scenario NAME  answer on this computer like a server with that fault
-  practice --list           list the scenarios
-
-Options of diagnose:
-  --profile NAME            the connection that does not work; its server if --server is absent
-  --profile-file FILE       file with the connection
-  --error CODE              the error code that was shown
-  --explain                 say of each rule what it concluded and why
-  --format text|json|html   form of the result (text)
-  --output FILE             write the result to a file, without private details
-  --keep-private            leave private details out (the default for a file)
-  --no-redact               keep private details in
-  --ike-port N              UDP port of IKE (500)
-  --natt-port N             UDP port of IKE behind NAT (4500)
-  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
-  --reference-resolver IP   name server to ask as well, to compare the answers
-  --deadline SECONDS        end by then with what was measured (30)
-
-Options of diagnose and explain:
-  --knowledge DIR           folder with your organisation&apos;s own explanations
-
-Options of logs and profiles:
-  --format text|json        form of the result (text)
-  --profile-file FILE       profiles: read this file instead
-
-Everywhere:
-  --lang ja|en              language
-  --quiet                   show no progress
-  --verbose                 say more on standard error
-  --log-file FILE           keep a log
-  --version, --help
-
-Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
-command line or input, 3 could not run, 130 interrupted.
-</source>
-        <translation>VPN がつながらない理由を調べます。
-
-使い方：tsunagu-cli コマンド [オプション]
-
-コマンド：
-  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
-  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
-  explain --list            知っているエラーコードと通知を一覧にします
-  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
-  profiles                  このパソコンに設定されている VPN の接続を一覧にします
-  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
-  practice --list           練習の種類を一覧にします
-
-diagnose のオプション：
-  --profile NAME            つながらない接続。--server がなければ、そのサーバーを調べます
-  --profile-file FILE       接続が書かれたファイル
-  --error CODE              画面に出たエラーコード
-  --explain                 判断の理由を、規則ごとに示す
-  --format text|json|html   結果の形（text）
-  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
-  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
-  --no-redact               個人的な部分も残します
-  --ike-port N              IKE の UDP ポート（500）
-  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
-  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
-  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
-  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
-
-diagnose と explain のオプション：
-  --knowledge DIR           あなたの会社の説明文が入ったフォルダー
-
-logs と profiles のオプション：
-  --format text|json        結果の形（text）
-  --profile-file FILE       profiles：代わりにこのファイルを読みます
-
-どのコマンドでも：
-  --lang ja|en              言語
-  --quiet                   途中の様子を表示しません
-  --verbose                 標準エラー出力にくわしく書きます
-  --log-file FILE           記録をファイルに残します
-  --version, --help
-
-終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
-書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
-</translation>
-    </message>
-    <message>
         <source>Points to: none of the causes that this program can measure</source>
         <translation>考えられる原因：このプログラムで測れるものは、分かっていません</translation>
     </message>
@@ -494,6 +402,128 @@ logs と profiles のオプション：
     <message>
         <source>Family: %1</source>
         <translation>種類：%1</translation>
+    </message>
+    <message>
+        <source>Finds out why a VPN does not connect.
+
+Usage: tsunagu-cli COMMAND [OPTIONS]
+
+Commands:
+  diagnose --server HOST    examine the way to the VPN server and print the diagnosis
+  explain CODE              explain an error code (0x00003618, 809, …) or a cause
+  explain --list            list the error codes and notifications that are known
+  logs [FILE]               the latest failed VPN connection in this computer&apos;s log, or in a file
+  profiles                  the VPN connections that are set up on this computer
+  practice --scenario NAME  answer on this computer like a server with that fault
+  practice --list           list the scenarios
+  report show FILE          read a report (JSON) back and print it
+  report convert FILE       write it in another form; --format and --output as for diagnose
+  report code FILE          its telephone code, and how to say it
+  report compare A B        what differs between two reports
+  decode CODE               what a telephone code says
+
+Options of diagnose:
+  --profile NAME            the connection that does not work; its server if --server is absent
+  --profile-file FILE       file with the connection
+  --error CODE              the error code that was shown
+  --explain                 say of each rule what it concluded and why
+  --format text|json|html   form of the result (text)
+  --output FILE             write the result to a file, without private details
+  --keep-private            leave private details out (the default for a file)
+  --no-redact               keep private details in
+  --ike-port N              UDP port of IKE (500)
+  --natt-port N             UDP port of IKE behind NAT (4500)
+  --portal-check-url URL    page to ask for, to see whether a sign-in page comes instead (http://)
+  --reference-resolver IP   name server to ask as well, to compare the answers
+  --deadline SECONDS        end by then with what was measured (30)
+
+Options of diagnose, explain and report:
+  --knowledge DIR           folder with your organisation&apos;s own explanations
+
+Options of logs and profiles:
+  --format text|json        form of the result (text)
+  --profile-file FILE       profiles: read this file instead
+
+Everywhere:
+  --lang ja|en              language
+  --quiet                   show no progress
+  --verbose                 say more on standard error
+  --log-file FILE           keep a log
+  --version, --help
+
+Exit status: 0 nothing wrong found, 1 a cause was found or the probes cannot tell, 2 wrong
+command line or input, 3 could not run, 130 interrupted.
+</source>
+        <translation>VPN がつながらない理由を調べます。
+
+使い方：tsunagu-cli コマンド [オプション]
+
+コマンド：
+  diagnose --server HOST    VPN サーバーまでの道を調べて、診断を表示します
+  explain CODE              エラーコード（0x00003618、809 など）や原因を説明します
+  explain --list            知っているエラーコードと通知を一覧にします
+  logs [FILE]               最後に失敗した VPN 接続を、このパソコンのログかファイルから示します
+  profiles                  このパソコンに設定されている VPN の接続を一覧にします
+  practice --scenario NAME  その不具合のあるサーバーのように、このパソコンで返事をします
+  practice --list           練習の種類を一覧にします
+  report show FILE          報告書（JSON）を読み直して表示します
+  report convert FILE       別の形で書きます。--format と --output は diagnose と同じです
+  report code FILE          電話で伝える番号と、その読み方を示します
+  report compare A B        二つの報告書の違いを示します
+  decode CODE               電話で聞いた番号の意味を示します
+
+diagnose のオプション：
+  --profile NAME            つながらない接続。--server がなければ、そのサーバーを調べます
+  --profile-file FILE       接続が書かれたファイル
+  --error CODE              画面に出たエラーコード
+  --explain                 判断の理由を、規則ごとに示す
+  --format text|json|html   結果の形（text）
+  --output FILE             結果をファイルに書きます。個人的な部分は取り除きます
+  --keep-private            個人的な部分を取り除きます（ファイルではこれが標準）
+  --no-redact               個人的な部分も残します
+  --ike-port N              IKE の UDP ポート（500）
+  --natt-port N             NAT の内側で使う IKE の UDP ポート（4500）
+  --portal-check-url URL    ログインのページが出るかを見るために開くページ（http://）
+  --reference-resolver IP   答えを比べるために、あわせて聞く名前サーバー
+  --deadline SECONDS        その時間で終え、分かったことだけを示します（30）
+
+diagnose、explain、report のオプション：
+  --knowledge DIR           あなたの会社の説明文が入ったフォルダー
+
+logs と profiles のオプション：
+  --format text|json        結果の形（text）
+  --profile-file FILE       profiles：代わりにこのファイルを読みます
+
+どのコマンドでも：
+  --lang ja|en              言語
+  --quiet                   途中の様子を表示しません
+  --verbose                 標準エラー出力にくわしく書きます
+  --log-file FILE           記録をファイルに残します
+  --version, --help
+
+終了コード：0 悪いところなし、1 原因が見つかった、または分からなかった、2 コマンドの
+書き方か入力のまちがい、3 実行できなかった、130 途中で止められた。
+</translation>
+    </message>
+    <message>
+        <source>report: what to do? One of show, convert, code and compare.</source>
+        <translation>report：何をしますか。show、convert、code、compare のどれかを付けてください。</translation>
+    </message>
+    <message>
+        <source>report: which file? Add its name.</source>
+        <translation>report：どのファイルですか。名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>report compare: which two files?</source>
+        <translation>report compare：比べる二つのファイルの名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>decode: which telephone code? Add its digits.</source>
+        <translation>decode：どの番号ですか。電話で聞いた数字を付けてください。</translation>
+    </message>
+    <message>
+        <source>This report has a verdict that no telephone code can say.</source>
+        <translation>この報告書の結果は、電話の番号では表せません。</translation>
     </message>
 </context>
 <context>
@@ -655,6 +685,177 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>“%1” is one word too many. See tsunagu --help.</source>
         <translation>「%1」は余分です。tsunagu --help を見てください。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Result (%1): %2</source>
+        <comment>better or worse; both results</comment>
+        <translation>結果（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+    <message>
+        <source>Result, both times the same: %1</source>
+        <translation>結果（2 回とも同じ）：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>場所：%1</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>確かさ：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed between the two checks.</source>
+        <translation>2 つの診断に、ちがいはありません。</translation>
+    </message>
+    <message>
+        <source>%1 UTC, took %2</source>
+        <comment>date and time, duration</comment>
+        <translation>%1（協定世界時）、かかった時間 %2</translation>
+    </message>
+    <message>
+        <source>First check: %1</source>
+        <translation>1 つ目の診断：%1</translation>
+    </message>
+    <message>
+        <source>Second check: %1</source>
+        <translation>2 つ目の診断：%1</translation>
+    </message>
+    <message>
+        <source>The second check is the earlier one.</source>
+        <translation>2 つ目の診断のほうが、先に行われました。</translation>
+    </message>
+    <message>
+        <source>Two versions of the program made them: one may check what the other did not know.</source>
+        <translation>プログラムの版がちがいます。片方の版だけが調べる項目もあります。</translation>
+    </message>
+    <message>
+        <source>Comparison of two checks</source>
+        <translation>2 つの診断の比較</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>調べた内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変わったこと</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are the same both times.</source>
+        <translation><numerusform>%n 項目の結果は、2 回とも同じです。</numerusform></translation>
+    </message>
+    <message>
+        <source>VPN server</source>
+        <translation>VPN サーバー</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>エラーコード</translation>
+    </message>
+    <message>
+        <source>VPN setting</source>
+        <comment>the profile that was chosen</comment>
+        <translation>VPN の設定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no error code, no profile</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not in this report</source>
+        <translation>この診断にはない項目です</translation>
+    </message>
+    <message>
+        <source>The two checks did not ask the same question. What differs need not have become better or worse.</source>
+        <translation>2 つの診断は、調べた内容がちがいます。ちがいがあっても、よくなったり悪くなったりしたとは限りません。</translation>
+    </message>
+    <message>
+        <source>The VPN setting is the same, but something in it was changed.</source>
+        <translation>VPN の設定は同じものですが、中身が変わっています。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>測っていません</translation>
+    </message>
+    <message>
+        <source>Named only in the first check</source>
+        <translation>1 つ目の診断だけにある原因</translation>
+    </message>
+    <message>
+        <source>Named only in the second check</source>
+        <translation>2 つ目の診断だけにある原因</translation>
+    </message>
+    <message>
+        <source>Address of the VPN server</source>
+        <translation>VPN サーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>よくなった</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>悪くなった</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>ちがいあり</translation>
+    </message>
+    <message>
+        <source>Entrances of the VPN that answer (of UDP 500 and 4500)</source>
+        <translation>答える VPN の入口の数（UDP 500 と 4500 のうち）</translation>
+    </message>
+    <message>
+        <source>Answer time of the VPN</source>
+        <translation>VPN の返事までの時間</translation>
+    </message>
+    <message>
+        <source>Answer time of other traffic</source>
+        <translation>ほかの通信の返事までの時間</translation>
+    </message>
+    <message>
+        <source>Loss of VPN packets</source>
+        <translation>VPN のデータが失われた割合</translation>
+    </message>
+    <message>
+        <source>Loss of other packets</source>
+        <translation>ほかのデータが失われた割合</translation>
+    </message>
+    <message>
+        <source>Stations to the server</source>
+        <translation>サーバーまでの中継所の数</translation>
+    </message>
+    <message>
+        <source>Last station that other traffic reaches</source>
+        <translation>ほかの通信が届く最後の中継所</translation>
+    </message>
+    <message>
+        <source>Last station that VPN packets reach</source>
+        <translation>VPN のデータが届く最後の中継所</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1124,10 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>What the words mean</source>
         <translation>言葉の意味</translation>
+    </message>
+    <message>
+        <source>Telephone code</source>
+        <translation>電話で伝える番号</translation>
     </message>
 </context>
 <context>
