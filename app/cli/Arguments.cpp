@@ -1,7 +1,9 @@
 #include "app/cli/Arguments.h"
 
 #include "app/cli/CliText.h"
+#include "app/cli/OptionReader.h"
 #include "app/cli/Options.h"
+#include "app/cli/ReportArguments.h"
 #include "diagnosis/codes/ErrorCodeReading.h"
 #include "report/text/ErrorText.h"
 
@@ -28,6 +30,11 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  profiles                  the VPN connections that are set up on this computer\n"
            "  practice --scenario NAME  answer on this computer like a server with that fault\n"
            "  practice --list           list the scenarios\n"
+           "  report show FILE          read a report (JSON) back and print it\n"
+           "  report convert FILE       write it in another form; --format and --output as for diagnose\n"
+           "  report code FILE          its telephone code, and how to say it\n"
+           "  report compare A B        what differs between two reports\n"
+           "  decode CODE               what a telephone code says\n"
            "\n"
            "Options of diagnose:\n"
            "  --profile NAME            the connection that does not work; its server if --server is absent\n"
@@ -44,7 +51,7 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  --reference-resolver IP   name server to ask as well, to compare the answers\n"
            "  --deadline SECONDS        end by then with what was measured (30)\n"
            "\n"
-           "Options of diagnose and explain:\n"
+           "Options of diagnose, explain and report:\n"
            "  --knowledge DIR           folder with your organisation's own explanations\n"
            "\n"
            "Options of logs and profiles:\n"
@@ -82,111 +89,6 @@ tl::expected<Language, QString> languageOf(const QStringList& arguments)
     return fallback;
 }
 
-class Reader
-{
-public:
-    Reader(const QCommandLineParser& parser, Language language)
-        : m_parser(parser)
-        , m_language(language)
-    {
-    }
-
-    std::optional<quint16> port(const QString& name, quint16 otherwise)
-    {
-        if (!m_parser.isSet(name))
-            return otherwise;
-        bool isNumber = false;
-        const uint value = m_parser.value(name).toUInt(&isNumber);
-        if (isNumber && value >= 1 && value <= 65535)
-            return static_cast<quint16>(value);
-        return complain<quint16>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no port number from 1 to 65535."));
-    }
-
-    std::optional<std::chrono::milliseconds> seconds(const QString& name, std::chrono::milliseconds otherwise)
-    {
-        if (!m_parser.isSet(name))
-            return otherwise;
-        constexpr double longest = 600;
-        constexpr double perSecond = 1000;
-        bool isNumber = false;
-        const double value = m_parser.value(name).toDouble(&isNumber);
-        if (isNumber && value > 0 && value <= longest)
-            return std::chrono::milliseconds(static_cast<long long>(value * perSecond));
-        return complain<std::chrono::milliseconds>(
-            name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no number of seconds above 0 and up to 600."));
-    }
-
-    /// Leaves `url` as it is where the option was not given. False: a complaint.
-    bool url(const QString& name, std::optional<HttpUrl>& url)
-    {
-        if (!m_parser.isSet(name))
-            return true;
-        url = parseHttpUrl(m_parser.value(name));
-        if (!url)
-            complain<HttpUrl>(name,
-                              QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no address of a page that begins with http://."));
-        return url.has_value();
-    }
-
-    /// Likewise.
-    bool address(const QString& name, std::optional<QHostAddress>& address)
-    {
-        if (!m_parser.isSet(name))
-            return true;
-        const QHostAddress read(m_parser.value(name));
-        if (!read.isNull())
-            address = read;
-        else
-            complain<QHostAddress>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is no IP address, such as 192.0.2.1."));
-        return address.has_value();
-    }
-
-    std::optional<Format> format()
-    {
-        const QString name = QStringLiteral("format");
-        if (!m_parser.isSet(name) || m_parser.value(name) == QLatin1String("text"))
-            return Format::Text;
-        if (m_parser.value(name) == QLatin1String("json"))
-            return Format::Json;
-        if (m_parser.value(name) == QLatin1String("html"))
-            return Format::Html;
-        return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text, json and html."));
-    }
-
-    std::optional<Format> textOrJson()
-    {
-        const QString name = QStringLiteral("format");
-        if (m_parser.value(name) == QLatin1String("html"))
-            return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text and json."));
-        return format();
-    }
-
-    const QString& complaint() const { return m_complaint; }
-
-private:
-    template <typename T>
-    std::optional<T> complain(const QString& name, const char* source)
-    {
-        m_complaint = tr(m_language, source).arg(name, m_parser.value(name).left(40));
-        return std::nullopt;
-    }
-
-    const QCommandLineParser& m_parser;
-    Language m_language;
-    QString m_complaint;
-};
-
-std::optional<QString> wordTooMany(const QCommandLineParser& parser, qsizetype most, Language language)
-{
-    const QStringList words = parser.positionalArguments();
-    if (words.size() <= most)
-        return std::nullopt;
-    return tr(language, QT_TRANSLATE_NOOP("Cli", "“%1” is one word too many. See tsunagu-cli --help."))
-        .arg(words[most].left(40));
-}
-
-using ParsedCommand = tl::expected<CommandArguments, QString>;
-
 std::optional<QString> readServer(DiagnoseArguments& diagnose, const QCommandLineParser& parser, Language language)
 {
     const QString serverOption = QStringLiteral("server");
@@ -214,7 +116,7 @@ ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
     DiagnoseArguments diagnose;
     if (const auto complaint = readServer(diagnose, parser, language))
         return tl::unexpected(*complaint);
-    Reader reader(parser, language);
+    OptionReader reader(parser, language);
     const auto ikePort = reader.port(QStringLiteral("ike-port"), diagnose.target.ikePort);
     const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), diagnose.target.nattPort) : std::nullopt;
     const auto deadline =
@@ -237,13 +139,10 @@ ParsedCommand diagnoseFrom(const QCommandLineParser& parser, Language language)
             return tl::unexpected(QStringLiteral("--error: ") + errorCodeSentence(reading, language));
         diagnose.target.errorCode = reading.toInput();
     }
-    const bool keepsPrivate = parser.isSet(QStringLiteral("keep-private"));
-    const bool noRedaction = parser.isSet(QStringLiteral("no-redact"));
-    if (keepsPrivate && noRedaction)
-        return tl::unexpected(
-            tr(language,
-               QT_TRANSLATE_NOOP("Cli", "--keep-private and --no-redact contradict each other. Leave one out.")));
-    diagnose.redacts = keepsPrivate || (!diagnose.output.isEmpty() && !noRedaction);
+    const auto redacts = reader.redacts(!diagnose.output.isEmpty());
+    if (!redacts)
+        return tl::unexpected(reader.complaint());
+    diagnose.redacts = *redacts;
     return diagnose;
 }
 
@@ -270,7 +169,7 @@ ParsedCommand logsFrom(const QCommandLineParser& parser, Language language)
     // Most often a script's variable that is not set; it is not the wish to read this computer's log.
     if (words.size() == 2 && words[1].isEmpty())
         return tl::unexpected(tr(language, QT_TRANSLATE_NOOP("Cli", "logs: the file's name is empty.")));
-    Reader reader(parser, language);
+    OptionReader reader(parser, language);
     const auto format = reader.textOrJson();
     if (!format)
         return tl::unexpected(reader.complaint());
@@ -281,7 +180,7 @@ ParsedCommand profilesFrom(const QCommandLineParser& parser, Language language)
 {
     if (const auto complaint = wordTooMany(parser, 1, language))
         return tl::unexpected(*complaint);
-    Reader reader(parser, language);
+    OptionReader reader(parser, language);
     const auto format = reader.textOrJson();
     if (!format)
         return tl::unexpected(reader.complaint());
@@ -292,7 +191,7 @@ ParsedCommand practiceFrom(const QCommandLineParser& parser, Language language)
 {
     if (const auto complaint = wordTooMany(parser, 1, language))
         return tl::unexpected(*complaint);
-    Reader reader(parser, language);
+    OptionReader reader(parser, language);
     const auto ikePort = reader.port(QStringLiteral("ike-port"), 0);
     const auto nattPort = ikePort ? reader.port(QStringLiteral("natt-port"), 0) : std::nullopt;
     if (!nattPort)
@@ -314,6 +213,10 @@ ParsedCommand commandOf(Command command, const QCommandLineParser& parser, Langu
         return practiceFrom(parser, language);
     case Command::Profiles:
         return profilesFrom(parser, language);
+    case Command::Report:
+        return reportFrom(parser, language);
+    case Command::Decode:
+        return decodeFrom(parser, language);
     }
     Q_UNREACHABLE();
 }

@@ -57,13 +57,39 @@ struct PracticeArguments
     quint16 nattPort = 0;
 };
 
+struct ReportArguments
+{
+    enum class Action
+    {
+        Show,
+        Convert,
+        Code,
+        Compare,
+    };
+
+    Action action = Action::Show;
+    QStringList files; ///< one; two for Compare
+    Format format = Format::Text;
+    QString output; ///< empty: standard output
+    bool redacts = false;
+    bool explains = false; ///< `--explain`: what each rule concluded and why
+};
+
+struct DecodeArguments
+{
+    QString code; ///< as it was heard, in any grouping
+};
+
 struct HelpRequest
 {
     QString text;
 };
 
-using CommandArguments =
-    std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, LogsArguments, PracticeArguments, ProfilesArguments>;
+using CommandArguments = std::variant<HelpRequest, DiagnoseArguments, ExplainArguments, LogsArguments,
+                                      PracticeArguments, ProfilesArguments, ReportArguments, DecodeArguments>;
+
+/// What one command was told; the error is a complaint in one line.
+using ParsedCommand = tl::expected<CommandArguments, QString>;
 
 /// A command line as it was understood.
 struct Arguments

@@ -17,9 +17,10 @@ struct CommandName
 };
 
 constexpr std::array commands{
-    CommandName{"diagnose", Command::Diagnose}, CommandName{"explain", Command::Explain},
-    CommandName{"logs", Command::Logs},         CommandName{"practice", Command::Practice},
-    CommandName{"profiles", Command::Profiles},
+    CommandName{"decode", Command::Decode},     CommandName{"diagnose", Command::Diagnose},
+    CommandName{"explain", Command::Explain},   CommandName{"logs", Command::Logs},
+    CommandName{"practice", Command::Practice}, CommandName{"profiles", Command::Profiles},
+    CommandName{"report", Command::Report},
 };
 
 enum class Takes
@@ -52,14 +53,15 @@ constexpr std::array options{
     OptionRow{"verbose", Takes::Nothing, everyCommand},
     OptionRow{"server", Takes::Value, of(Command::Diagnose)},
     OptionRow{"error", Takes::Value, of(Command::Diagnose)},
-    OptionRow{"format", Takes::Value, of(Command::Diagnose) | of(Command::Logs) | of(Command::Profiles)},
+    OptionRow{"format", Takes::Value,
+              of(Command::Diagnose) | of(Command::Logs) | of(Command::Profiles) | of(Command::Report)},
     OptionRow{"profile", Takes::Value, of(Command::Diagnose)},
     OptionRow{"profile-file", Takes::FileName, of(Command::Diagnose) | of(Command::Profiles)},
-    OptionRow{"knowledge", Takes::FileName, of(Command::Diagnose) | of(Command::Explain)},
-    OptionRow{"explain", Takes::Nothing, of(Command::Diagnose)},
-    OptionRow{"output", Takes::FileName, of(Command::Diagnose)},
-    OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose)},
-    OptionRow{"no-redact", Takes::Nothing, of(Command::Diagnose)},
+    OptionRow{"knowledge", Takes::FileName, of(Command::Diagnose) | of(Command::Explain) | of(Command::Report)},
+    OptionRow{"explain", Takes::Nothing, of(Command::Diagnose) | of(Command::Report)},
+    OptionRow{"output", Takes::FileName, of(Command::Diagnose) | of(Command::Report)},
+    OptionRow{"keep-private", Takes::Nothing, of(Command::Diagnose) | of(Command::Report)},
+    OptionRow{"no-redact", Takes::Nothing, of(Command::Diagnose) | of(Command::Report)},
     OptionRow{"deadline", Takes::Value, of(Command::Diagnose)},
     OptionRow{"ike-port", Takes::Value, of(Command::Diagnose) | of(Command::Practice)},
     OptionRow{"natt-port", Takes::Value, of(Command::Diagnose) | of(Command::Practice)},

@@ -13,11 +13,13 @@ namespace tsunagu::cli {
 
 enum class Command
 {
+    Decode,
     Diagnose,
     Explain,
     Logs,
     Practice,
-    Profiles
+    Profiles,
+    Report
 };
 
 /// The command that a word names.

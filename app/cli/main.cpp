@@ -10,6 +10,7 @@
 #include "app/cli/LogsCommand.h"
 #include "app/cli/PracticeCommand.h"
 #include "app/cli/ProfilesCommand.h"
+#include "app/cli/ReportCommand.h"
 #include "app/registry/StandardProbes.h"
 #include "probes/platform/Platform.h"
 #include "report/text/ErrorText.h"
@@ -50,7 +51,9 @@ int runDiagnose(const Arguments& arguments, DiagnoseArguments diagnose, const In
     return QCoreApplication::exec();
 }
 
-int runExplain(const Arguments& arguments, const ExplainArguments& explained)
+/// Runs a command that needs nothing but texts.
+template <typename Function>
+int withKnowledge(const Arguments& arguments, Function run)
 {
     const auto log = makeLogger(arguments);
     if (!log) {
@@ -62,7 +65,7 @@ int runExplain(const Arguments& arguments, const ExplainArguments& explained)
         writeError(knowledge.error());
         return badInput;
     }
-    return explain(explained, arguments.language, *knowledge);
+    return run(*knowledge);
 }
 
 } // namespace
@@ -91,7 +94,17 @@ int main(int argc, char* argv[])
     // The others have nothing to finish when they are interrupted, and may wait for whoever reads their output.
     caught.release();
     if (const auto* const explained = std::get_if<ExplainArguments>(&arguments->command))
-        return runExplain(*arguments, *explained);
+        return withKnowledge(*arguments, [&](const Knowledge& knowledge) {
+            return explain(*explained, arguments->language, knowledge);
+        });
+    if (const auto* const reported = std::get_if<ReportArguments>(&arguments->command)) {
+        SystemPlatform system;
+        return withKnowledge(*arguments, [&](const Knowledge& knowledge) {
+            return report(*reported, arguments->language, knowledge, system.platform().system);
+        });
+    }
+    if (const auto* const told = std::get_if<DecodeArguments>(&arguments->command))
+        return decode(*told, arguments->language);
     if (const auto* const logged = std::get_if<LogsArguments>(&arguments->command)) {
         SystemPlatform system;
         const Platform platform = system.platform();

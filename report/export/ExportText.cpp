@@ -1,6 +1,7 @@
 #include "report/export/ExportText.h"
 
 #include "report/redaction/Redaction.h"
+#include "report/telephone/TelephoneCode.h"
 #include "report/text/Numbers.h"
 #include "report/text/ScreenText.h"
 #include "report/text/Values.h"
@@ -35,6 +36,12 @@ QString toolLine(const Report& report)
 {
     return QStringLiteral("%1 %2, %3")
         .arg(forScreen(report.tool.name), forScreen(report.tool.version), forScreen(report.tool.platform, 160));
+}
+
+QString telephoneCode(const Report& report)
+{
+    const auto code = telephone::encode(report.run);
+    return code ? telephone::grouped(*code) : QString();
 }
 
 QString speakerName(Speaker speaker, Language language)
@@ -176,6 +183,8 @@ QString heading(Heading which, Language language)
         return texts.translate("Export", "Rule by rule");
     case Heading::Technical:
         return texts.translate("Export", "For the helpdesk");
+    case Heading::TelephoneCode:
+        return texts.translate("Export", "Telephone code");
     case Heading::Removed:
         return texts.translate("Export", "What was removed");
     case Heading::Report:

@@ -18,6 +18,8 @@ QString errorCodeLine(const Run& run, Language language);
 /// "2026-11-24 05:00 UTC, 2.1 s"
 QString timeLine(const Run& run, Language language);
 QString toolLine(const Report& report);
+/// "1234 5678 9012 3456"; empty for a verdict that no code can say.
+QString telephoneCode(const Report& report);
 QString speakerName(Speaker speaker, Language language);
 /// What a step costs: "about 5 minutes", "can be undone", "Windows", "better with an expert".
 QStringList stepTags(const Step& step, Language language);
@@ -59,6 +61,7 @@ enum class Heading
     Reasoning,
     Technical,
     Removed,
+    TelephoneCode,
     Report,
 };
 QString heading(Heading which, Language language);

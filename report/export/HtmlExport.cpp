@@ -95,6 +95,7 @@ private:
         definition(Heading::Server, exported::serverLine(m_run, m_language));
         definition(Heading::ErrorCode, exported::errorCodeLine(m_run, m_language));
         definition(Heading::Time, exported::timeLine(m_run, m_language));
+        definition(Heading::TelephoneCode, exported::telephoneCode(m_report));
         add(QStringLiteral("</dl>\n"));
         if (m_run.end != RunEnd::Complete)
             add(QStringLiteral("<p>%1</p>\n").arg(escaped(runEndSentence(m_run.end, m_language))));

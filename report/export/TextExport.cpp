@@ -329,6 +329,8 @@ private:
                 paragraph(m_palette.bullet(), each);
         }
         line();
+        if (const QString code = exported::telephoneCode(m_report); !code.isEmpty())
+            paragraph(labelText(heading(Heading::TelephoneCode, m_language)), code);
         paragraph({}, exported::toolLine(m_report));
     }
 

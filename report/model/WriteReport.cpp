@@ -2,6 +2,7 @@
 #include "report/model/ProfileJson.h"
 #include "report/model/ReportJson.h"
 #include "report/model/RunEndWord.h"
+#include "report/telephone/TelephoneCode.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -141,22 +142,26 @@ QJsonArray arrayOf(const List& list, Function toObject)
 QJsonObject toJson(const Report& report)
 {
     const Run& run = report.run;
-    return {{QStringLiteral("schema"), reportSchema.toString()},
-            {QStringLiteral("tool"), QJsonObject{{QStringLiteral("name"), report.tool.name},
-                                                 {QStringLiteral("version"), report.tool.version},
-                                                 {QStringLiteral("platform"), report.tool.platform}}},
-            {QStringLiteral("started"), startedText(run.startedUtc)},
-            {QStringLiteral("elapsed_ms"), static_cast<qint64>(run.elapsed.count())},
-            {QStringLiteral("run"), QJsonObject{{QStringLiteral("end"), runEndWord(run.end)}}},
-            {QStringLiteral("input"), inputObject(run.target)},
-            {QStringLiteral("verdict"), verdictObject(run.diagnosis.verdict)},
-            {QStringLiteral("causes"), arrayOf(run.diagnosis.causes, causeObject)},
-            {QStringLiteral("ruled_out"), arrayOf(run.diagnosis.ruledOut, ruledOutObject)},
-            {QStringLiteral("reasoning"), arrayOf(run.diagnosis.reasoning, noteObject)},
-            {QStringLiteral("would_settle"), QJsonArray::fromStringList(run.diagnosis.wouldSettle)},
-            {QStringLiteral("handshakes"), arrayOf(forecastHandshakes(run.findings, run.target), handshakeObject)},
-            {QStringLiteral("findings"), arrayOf(run.findings.all(), findingObject)},
-            {QStringLiteral("redacted"), arrayOf(report.redacted, redactedObject)}};
+    QJsonObject document{
+        {QStringLiteral("schema"), reportSchema.toString()},
+        {QStringLiteral("tool"), QJsonObject{{QStringLiteral("name"), report.tool.name},
+                                             {QStringLiteral("version"), report.tool.version},
+                                             {QStringLiteral("platform"), report.tool.platform}}},
+        {QStringLiteral("started"), startedText(run.startedUtc)},
+        {QStringLiteral("elapsed_ms"), static_cast<qint64>(run.elapsed.count())},
+        {QStringLiteral("run"), QJsonObject{{QStringLiteral("end"), runEndWord(run.end)}}},
+        {QStringLiteral("input"), inputObject(run.target)},
+        {QStringLiteral("verdict"), verdictObject(run.diagnosis.verdict)},
+        {QStringLiteral("causes"), arrayOf(run.diagnosis.causes, causeObject)},
+        {QStringLiteral("ruled_out"), arrayOf(run.diagnosis.ruledOut, ruledOutObject)},
+        {QStringLiteral("reasoning"), arrayOf(run.diagnosis.reasoning, noteObject)},
+        {QStringLiteral("would_settle"), QJsonArray::fromStringList(run.diagnosis.wouldSettle)},
+        {QStringLiteral("handshakes"), arrayOf(forecastHandshakes(run.findings, run.target), handshakeObject)},
+        {QStringLiteral("findings"), arrayOf(run.findings.all(), findingObject)},
+        {QStringLiteral("redacted"), arrayOf(report.redacted, redactedObject)}};
+    if (const auto code = telephone::encode(run))
+        document.insert(QStringLiteral("telephone_code"), *code);
+    return document;
 }
 
 QByteArray serialize(const QJsonObject& document)
