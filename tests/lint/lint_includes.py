@@ -23,6 +23,9 @@ MAY_INCLUDE = {
     "diagnosis/rules": ("probes/model", "diagnosis/codes", "diagnosis/engine"),
     "diagnosis": ("diagnosis", "probes/model", "probes/platform", "probes/schedule"),
     "report": ("report", "diagnosis", "probes/model", "resources", "translations"),
+    # What is written down and read out must not hang on how a report is stored or shown.
+    "report/telephone": ("report/text", "diagnosis", "probes/model"),
+    "report/compare": ("report/model", "report/telephone", "report/text", "diagnosis", "probes/model"),
     # Pages know the model of a probe, never a concrete one and never a socket.
     "wizard-pages": ("wizard-pages", "report", "diagnosis", "probes/model", "probes/schedule", "resources",
                      "translations"),
