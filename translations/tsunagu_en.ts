@@ -15,7 +15,10 @@
     <name>Comparison</name>
     <message numerus="yes">
         <source>%n results are the same both times.</source>
-        <translation><numerusform>One result is the same both times.</numerusform><numerusform>%n results are the same both times.</numerusform></translation>
+        <translation>
+            <numerusform>One result is the same both times.</numerusform>
+            <numerusform>%n results are the same both times.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -757,7 +757,9 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     </message>
     <message numerus="yes">
         <source>%n results are the same both times.</source>
-        <translation><numerusform>%n 項目の結果は、2 回とも同じです。</numerusform></translation>
+        <translation>
+            <numerusform>%n 項目の結果は、2 回とも同じです。</numerusform>
+        </translation>
     </message>
     <message>
         <source>VPN server</source>
@@ -3167,6 +3169,118 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>The digits are sound, but say something that this version does not know. A newer Tsunagu can read it.</source>
         <translation>数字に誤りはありませんが、この版が知らない内容です。新しい版の Tsunagu なら読めます。</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>By cause</source>
+        <translation>原因ごと</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>場所ごと</translation>
+    </message>
+    <message>
+        <source>By provider&apos;s network</source>
+        <translation>通信会社のネットワークごと</translation>
+    </message>
+    <message>
+        <source>By server</source>
+        <translation>サーバーごと</translation>
+    </message>
+    <message>
+        <source>By error code</source>
+        <translation>エラー番号ごと</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>報告の数：%1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 (times in %3)</source>
+        <translation>期間：%1から%2まで（時刻は%3）</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>読めなかったもの：%1</translation>
+    </message>
+    <message>
+        <source>Copies of another file, not counted: %1</source>
+        <translation>同じ内容のファイル（数えません）：%1</translation>
+    </message>
+    <message>
+        <source>Links, not followed: %1</source>
+        <translation>リンク（たどりません）：%1</translation>
+    </message>
+    <message>
+        <source>From computers whose clock is ahead: %1</source>
+        <translation>時計が進んでいるパソコンからのもの：%1</translation>
+    </message>
+    <message>
+        <source>Left out of the tables, because they have too many different values: %1</source>
+        <translation>値の種類が多すぎて表に入らないもの：%1</translation>
+    </message>
+    <message>
+        <source>Not all files were read.</source>
+        <translation>すべてのファイルは読んでいません。</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>目立つこと</translation>
+    </message>
+    <message>
+        <source>Nothing. No cause has become more frequent lately.</source>
+        <translation>ありません。最近増えた原因はありません。</translation>
+    </message>
+    <message>
+        <source>%1 reports from the provider&apos;s network %2 since %3: %4.</source>
+        <translation>通信会社のネットワーク%2から、%3以降に%1件：%4。</translation>
+    </message>
+    <message>
+        <source>%1 reports about the server %2 since %3: %4.</source>
+        <translation>サーバー%2について、%3以降に%1件：%4。</translation>
+    </message>
+    <message>
+        <source>%1 reports from various networks and servers since %2: %3.</source>
+        <translation>さまざまなネットワークとサーバーから、%2以降に%1件：%3。</translation>
+    </message>
+    <message>
+        <source>There are no earlier reports to compare with.</source>
+        <translation>比べられる前の報告はありません。</translation>
+    </message>
+    <message>
+        <source>At the earlier pace it would be at most one.</source>
+        <translation>それまでの割合なら、多くても1件です。</translation>
+    </message>
+    <message>
+        <source>At the earlier pace it would be about %1.</source>
+        <translation>それまでの割合なら、約%1件です。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1件</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最後は%1</translation>
+    </message>
+    <message>
+        <source>By hour (the latest)</source>
+        <translation>時間ごと（新しいもの）</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, then what is wrong with it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
