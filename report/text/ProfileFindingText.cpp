@@ -4,6 +4,7 @@
 #include "report/text/Texts.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,21 @@ QString groupText(const QString& name, const Texts& texts)
     return number ? texts.translate("FindingText", "DH group %1").arg(*number) : name;
 }
 
+/// The IANA registry's name as settings pages write it: "AES_CBC_256" is "AES-256", "HMAC_SHA2_256_128" is "SHA-256".
+QString algorithmText(const QString& name)
+{
+    static const QRegularExpression cbc(QStringLiteral("^AES_CBC_(\\d{3})$"));
+    static const QRegularExpression gcm(QStringLiteral("^AES_GCM_\\d+_(\\d{3})$"));
+    static const QRegularExpression sha2(QStringLiteral("^HMAC_SHA2_(\\d{3})_\\d{2,3}$"));
+    for (const auto& [pattern, form] :
+         {std::pair(cbc, QStringLiteral("AES-%1")), std::pair(gcm, QStringLiteral("AES-%1-GCM")),
+          std::pair(sha2, QStringLiteral("SHA-%1"))}) {
+        if (const QRegularExpressionMatch match = pattern.match(name); match.hasMatch())
+            return form.arg(match.captured(1));
+    }
+    return name == u"HMAC_SHA1_96" ? QStringLiteral("SHA-1") : name;
+}
+
 QStringList namesOf(const QJsonObject& measured, QStringView list, QStringView kind)
 {
     return measured::texts(measured.value(list).toObject(), kind, 32);
@@ -79,7 +95,7 @@ QString acceptedAlgorithms(const QJsonObject& proposals, const Texts& texts)
     QStringList names;
     for (const QStringView kind : {u"encryption", u"integrity"}) {
         if (const QStringList ofKind = namesOf(proposals, u"accepted", kind); !ofKind.isEmpty())
-            names.append(ofKind.constFirst());
+            names.append(algorithmText(ofKind.constFirst()));
     }
     if (const QStringList groups = namesOf(proposals, u"accepted", u"groups"); !groups.isEmpty())
         names.append(groupText(groups.constFirst(), texts));

@@ -66,13 +66,19 @@ TEST(ExplanationValues, TellWhatTheServerTakesInstead)
     tsunagu::Run run = providerBlocks();
     run.findings.add(finding(ids::vpnProposals, Status::Fail,
                              R"({"offered": {"encryption": ["3DES-CBC"], "groups": ["MODP-1024"]},
-                                 "accepted": {"encryption": ["AES-CBC-256", "AES-CBC-128"], "integrity": ["SHA2-256-128"],
+                                 "accepted": {"encryption": ["AES_CBC_256", "AES_CBC_128"], "integrity": ["HMAC_SHA2_256_128"],
                                               "groups": ["MODP-2048", "ECP-256"]}})"));
     QHash<QString, QString> values = explanationValues(run, Language::Japanese);
-    EXPECT_EQ(values.value(QStringLiteral("accepted")), QStringLiteral("AES-CBC-256、SHA2-256-128、DH グループ 14"));
+    EXPECT_EQ(values.value(QStringLiteral("accepted")), QStringLiteral("AES-256、SHA-256、DH グループ 14"));
     EXPECT_EQ(values.value(QStringLiteral("dh14_needed")), QStringLiteral("DH グループ 14"));
     EXPECT_EQ(explanationValues(run, Language::English).value(QStringLiteral("accepted")),
-              QStringLiteral("AES-CBC-256, SHA2-256-128, DH group 14"));
+              QStringLiteral("AES-256, SHA-256, DH group 14"));
+
+    tsunagu::Run gcm = providerBlocks();
+    gcm.findings.add(finding(ids::vpnProposals, Status::Fail,
+                             R"({"accepted": {"encryption": ["AES_GCM_16_256"], "groups": ["MODP-9"]}})"));
+    EXPECT_EQ(explanationValues(gcm, Language::English).value(QStringLiteral("accepted")),
+              QStringLiteral("AES-256-GCM, MODP-9"));
 
     // A profile that offers a strong group as well, and a server that takes the weak one, need no other setting.
     for (const char* measured :
