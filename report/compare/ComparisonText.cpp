@@ -15,9 +15,9 @@ namespace {
 QString checkLine(const QDateTime& startedUtc, std::chrono::milliseconds elapsed, const ToolInfo* tool,
                   const Texts& texts)
 {
-    const QString line = texts.translate("Comparison", "%1 UTC, took %2", "date and time, duration")
-                             .arg(startedUtc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                                  formatMilliseconds(static_cast<double>(elapsed.count()), texts.language()));
+    QString line = texts.translate("Comparison", "%1 UTC, took %2", "date and time, duration")
+                       .arg(startedUtc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                            formatMilliseconds(static_cast<double>(elapsed.count()), texts.language()));
     if (tool == nullptr)
         return line;
     return line +
