@@ -18,14 +18,16 @@ constexpr int spacing = 12;
 
 DialogueView::DialogueView(QWidget* parent)
     : QWidget(parent)
-    , m_column(new QVBoxLayout)
+    , m_open(new QWidget(this))
+    , m_column(new QVBoxLayout(m_open))
     , m_more(new Fold(this))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(spacing);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(spacing);
-    all->addLayout(m_column);
+    all->addWidget(m_open);
     all->addWidget(m_more);
     m_more->content()->setSpacing(spacing);
 }

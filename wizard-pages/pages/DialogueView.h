@@ -23,6 +23,7 @@ public:
 private:
     void addTurn(QVBoxLayout& column, const Turn& turn);
 
+    QWidget* m_open; ///< before the fold, so that it is read before it
     QVBoxLayout* m_column;
     Fold* m_more;
 };

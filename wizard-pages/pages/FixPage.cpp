@@ -76,7 +76,8 @@ FixPage::FixPage(WizardModel& model, QWidget* parent)
     connect(m_command->button(), &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->command());
         m_command->button()->setText(tr("Copied"));
-        announce(*m_command->button(), QAccessible::NameChanged);
+        m_command->button()->setAccessibleName(tr("Copied"));
+        announce(*m_command->button());
     });
     connect(m_open->button(), &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_open->command(), QUrl::StrictMode)); });

@@ -4,6 +4,7 @@
 #include "report/export/ExportText.h"
 #include "wizard-pages/pages/PageText.h"
 #include "wizard-pages/pages/TermNotes.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Fold.h"
 #include "wizard-pages/widgets/TextLabel.h"
 
@@ -47,6 +48,11 @@ void Page::showLead(const QString& text)
 {
     m_lead->showText(text);
     m_lead->setVisible(!text.isEmpty());
+}
+
+void Page::announceTitle()
+{
+    announce(*m_title);
 }
 
 void Page::setNarrow(bool narrow)

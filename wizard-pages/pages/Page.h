@@ -60,6 +60,9 @@ public:
     /// Puts every text in the current language. Called for a change of language and before the page is first shown.
     virtual void retranslate() = 0;
 
+    /// Lets assistive technology read the title out: the keyboard goes elsewhere on a new page.
+    void announceTitle();
+
     /// Fewer pixels around the text in a narrow window.
     void setNarrow(bool narrow);
 

@@ -1,7 +1,9 @@
 #include "wizard-pages/widgets/Accessible.h"
 
+#include "wizard-pages/widgets/Announcer.h"
+
+#include <QAbstractButton>
 #include <QAccessibleWidget>
-#include <QWidget>
 
 #include <array>
 #include <utility>
@@ -24,7 +26,58 @@ public:
     int indexOfChild(const QAccessibleInterface* /*child*/) const override { return -1; }
 };
 
-constexpr std::array<std::pair<QStringView, QAccessible::Role>, 5> roles{{
+/// A button that is read as a whole, whatever lies in it: a card that can be ticked, or the head of a fold.
+class WholeButton : public WholeWidget
+{
+public:
+    WholeButton(QAbstractButton* button, QAccessible::Role role)
+        : WholeWidget(button, role)
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = WholeWidget::state();
+        state.pressed = button().isDown();
+        if (role() == QAccessible::CheckBox) {
+            state.checkable = true;
+            state.checked = button().isChecked();
+        } else if (button().isCheckable()) {
+            state.expandable = true;
+            state.expanded = button().isChecked();
+            state.collapsed = !button().isChecked();
+        }
+        return state;
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString own = WholeWidget::text(kind);
+        return own.isEmpty() && kind == QAccessible::Name ? button().text() : own;
+    }
+
+    QStringList actionNames() const override
+    {
+        QStringList names = WholeWidget::actionNames();
+        if (button().isEnabled())
+            names.prepend(pressAction());
+        return names;
+    }
+
+    void doAction(const QString& action) override
+    {
+        if (action == pressAction())
+            button().click();
+        else
+            WholeWidget::doAction(action);
+    }
+
+private:
+    QAbstractButton& button() const { return *static_cast<QAbstractButton*>(object()); }
+};
+
+constexpr std::array<std::pair<QStringView, QAccessible::Role>, 6> roles{{
+    {u"tsunagu::Announcer", QAccessible::Notification},
     {u"tsunagu::PathPicture", QAccessible::Graphic},
     {u"tsunagu::StepRail", QAccessible::StaticText},
     {u"tsunagu::CheckRow", QAccessible::ListItem},
@@ -37,6 +90,15 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object)
     auto* widget = qobject_cast<QWidget*>(object);
     if (widget == nullptr)
         return nullptr;
+    if (className == QLatin1String("tsunagu::WizardWindow"))
+        return new QAccessibleWidget(widget, QAccessible::Window);
+    if (auto* button = qobject_cast<QAbstractButton*>(widget); button != nullptr) {
+        if (className == QLatin1String("tsunagu::ChoiceCard"))
+            return new WholeButton(button, button->isCheckable() ? QAccessible::CheckBox : QAccessible::Button);
+        if (className == QLatin1String("tsunagu::Button") && button->isCheckable())
+            return new WholeButton(button, QAccessible::Button);
+        return nullptr;
+    }
     for (const auto& [name, role] : roles) {
         if (className == name)
             return new WholeWidget(widget, role);
@@ -58,6 +120,10 @@ void announce(QWidget& widget, QAccessible::Event event)
     QAccessible::updateAccessibility(&accessibleEvent);
     if (const AnnouncementObserver& observer = observerOfAnnouncements(); observer)
         observer(widget, event);
+    if (event != QAccessible::Alert || !QAccessible::isActive())
+        return;
+    if (QAccessibleInterface* const interface = QAccessible::queryAccessibleInterface(&widget); interface != nullptr)
+        Announcer::say(widget, interface->text(QAccessible::Name));
 }
 
 void setAnnouncementObserver(AnnouncementObserver observer)

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace tsunagu {
 
-/// Tells assistive technology that a widget's name has changed, or (Alert) that it says something important.
+/// Tells assistive technology that a widget's name has changed, or (Alert) that it says something important, which is
+/// then read out.
 void announce(QWidget& widget, QAccessible::Event event = QAccessible::Alert);
 
 /// Hears every announcement, whether or not assistive technology runs. For tests; an empty function ends it.
@@ -16,7 +17,8 @@ using AnnouncementObserver = std::function<void(const QWidget& widget, QAccessib
 void setAnnouncementObserver(AnnouncementObserver observer);
 
 /// Tells assistive technology the roles of the painted widgets: the path picture is a graphic, a bubble or a row of the
-/// check is one text and not its parts. Call once, before the first window is shown.
+/// check is one text and not its parts, a fold's head is a button that unfolds something, the wizard is a window. Call
+/// once, before the first window is shown.
 void installAccessibleRoles();
 
 } // namespace tsunagu

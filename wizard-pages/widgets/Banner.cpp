@@ -32,7 +32,7 @@ void Banner::showStatement(Tone tone, const QString& statement, const QString& r
     m_statement->setVisible(!statement.isEmpty());
     m_reason->showText(reason);
     m_reason->setVisible(!reason.isEmpty());
-    setAccessibleName(statement + QLatin1Char(' ') + reason);
+    setAccessibleName((statement + QLatin1Char(' ') + reason).trimmed());
     update();
 }
 

@@ -37,7 +37,10 @@ void CheckRow::showRow(MarkState state, const QString& word, const QString& ques
     m_mark->setState(state);
     m_question->showText(question);
     m_answer->showText(answer);
-    const QString spoken = QStringLiteral("%1 %2: %3").arg(question, word, answer);
+    // Many an answer begins with the word already: "Not checked: no VPN profile was chosen".
+    const bool isSaid = word.isEmpty() || answer.startsWith(word);
+    const QString spoken = isSaid ? QStringLiteral("%1 %2").arg(question, answer)
+                                  : QStringLiteral("%1 %2: %3").arg(question, word, answer);
     if (spoken == accessibleName())
         return;
     setAccessibleName(spoken);

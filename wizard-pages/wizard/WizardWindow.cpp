@@ -180,12 +180,16 @@ void WizardWindow::showPage(PageKind kind)
         old->leave();
     Page* next = page(kind);
     m_current = kind;
+    // Or the keyboard would wander to a neighbour while the page is exchanged, and a screen reader would tell of it.
+    if (QWidget* had = focusWidget(); had != nullptr)
+        had->clearFocus();
     m_stack->setCurrentWidget(m_scrolls.at(indexOf(kind)));
     m_scrolls.at(indexOf(kind))->verticalScrollBar()->setValue(0);
     next->enter();
     refreshFrame();
     QWidget* focus = next->firstFocus();
     (focus != nullptr ? focus : m_foot->primary())->setFocus(Qt::OtherFocusReason);
+    next->announceTitle();
 }
 
 void WizardWindow::setLanguage(Language language)
