@@ -6,6 +6,7 @@
 static void registerEmbeddedFiles()
 {
     Q_INIT_RESOURCE(knowledge);
+    Q_INIT_RESOURCE(schemas);
 }
 
 namespace tsunagu {

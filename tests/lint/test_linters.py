@@ -117,6 +117,27 @@ class Linters(unittest.TestCase):
                 self.write("docs/a.md", text)
                 self.expect_problem("docs/a.md:", "words")
 
+    def test_schemas(self):
+        report = "tests/vectors/reports/healthy.json"
+        for name in ("resources/schemas/helpdesk.schema.json", "resources/schemas/report-1.schema.json", report,
+                     "tests/vectors/organisation/good/helpdesk.json"):
+            self.write(name, (ROOT / name).read_text())
+        self.expect_clean("schemas")
+        good = (ROOT / report).read_text()
+        for old, new, said in (('"status": "pass"', '"status": "passed"', "/status: 'passed' is not one of"),
+                               ('"elapsed_ms": ', '"elapsed": ', "'elapsed_ms' is a required property"),
+                               ('"complete"', "7", "/run/end: 7 is not one of")):
+            with self.subTest(new):
+                self.assertIn(old, good)
+                self.write(report, good.replace(old, new, 1))
+                self.expect_problem(said, "schemas")
+        self.write(report, good)
+        schema = (ROOT / "resources/schemas/report-1.schema.json").read_text()
+        lenient = schema.replace('{"enum": ["pass", "warn", "fail", "skipped", "unknown"]}', '{"type": ["string", "object"]}')
+        self.assertNotEqual(schema, lenient)
+        self.write("resources/schemas/report-1.schema.json", lenient)
+        self.expect_problem("/findings/0/status of another type", "schemas")
+
     def test_shell(self):
         self.expect_clean("shell")
         for name, text, said in (("scripts/a.sh", "if true; then\n", "scripts/a.sh"),
