@@ -1,16 +1,19 @@
 // Grabs every page of the wizard from sample runs: for the README, the helpdesk's guide, and the eye.
-//   tsunagu_screenshots OUTDIR [PAGE-ID…]
+//   tsunagu_screenshots [--light] OUTDIR [NAME…]      --light: without the dark and the narrow ones
 
 #include "probes/platform/Platform.h"
 #include "tests/gui/SampleProfiles.h"
 #include "tests/gui/SampleRuns.h"
 #include "tests/gui/ScriptedProbes.h"
 #include "wizard-pages/widgets/Fold.h"
+#include "wizard-pages/widgets/TextLabel.h"
 #include "wizard-pages/widgets/Theme.h"
 #include "wizard-pages/wizard/WizardWindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QImage>
 #include <QTest>
 
 #include <cstdio>
@@ -28,6 +31,7 @@ struct Scene
     bool unfolded = false;
     VpnChoice::Sources profiles = {};
     QString profileFile = {};
+    QString practice = {};
 };
 
 constexpr QSize pictureSize(1000, 720);
@@ -81,8 +85,11 @@ QList<Scene> profileScenes()
 
 QList<Scene> scenes()
 {
+    Scene practice{"1-what-happened-practice", PageKind::WhatHappened, sample::ispBlockFindings()};
+    practice.practice = QStringLiteral("silent");
     return {
         {"1-what-happened", PageKind::WhatHappened, sample::ispBlockFindings()},
+        practice,
         {"2-which-vpn", PageKind::WhichVpn, sample::ispBlockFindings()},
         {"3-consent", PageKind::Consent, sample::ispBlockFindings()},
         {"4-check", PageKind::Check, sample::ispBlockFindings()},
@@ -92,10 +99,27 @@ QList<Scene> scenes()
         {"5-result-inconclusive", PageKind::Result, sample::inconclusiveFindings()},
         {"5-result-lossy", PageKind::Result, sample::lossyFindings(), true},
         {"5-result-offline", PageKind::Result, sample::offlineFindings()},
+        {"6-fix-first", PageKind::Fix, sample::ispBlockFindings()},
         {"6-fix", PageKind::Fix, sample::ispBlockFindings()},
         {"7-prevention", PageKind::Prevention, sample::ispBlockFindings()},
         {"8-report", PageKind::Report, sample::ispBlockFindings()},
     };
+}
+
+/// Writes into the picture what it shows, so that lint_guide notices when the wizard says something else by now.
+void noteWords(QImage& picture, const WizardWindow& window, Language language)
+{
+    QStringList buttons;
+    const auto all = window.findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : all) {
+        if (button->isVisible())
+            buttons.append(button->accessibleName().isEmpty() ? button->text() : button->accessibleName());
+    }
+    const Page* page = window.currentPage();
+    picture.setText(QStringLiteral("Language"), languageCode(language));
+    picture.setText(QStringLiteral("Page"), page->id());
+    picture.setText(QStringLiteral("Title"), page->findChild<TextLabel*>({}, Qt::FindDirectChildrenOnly)->shownText());
+    picture.setText(QStringLiteral("Buttons"), buttons.join(u'\n'));
 }
 
 bool grab(const Scene& scene, Language language, bool dark, QSize size, const QString& path)
@@ -108,6 +132,7 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
     options.language = language;
     options.profileSources = scene.profiles;
     options.profileFile = scene.profileFile;
+    options.practiceScenario = scene.practice;
     if (!scene.profiles.computer)
         options.server = QStringLiteral("vpn.example.jp");
     options.errorCode = QStringLiteral("0x00003618");
@@ -122,7 +147,7 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
     if (scene.profiles.computer)
         (void)QTest::qWaitFor([&window] { return !window.model().vpn().isSearching(); }, 200); // one never ends
     window.showPage(scene.page);
-    if (scene.page == PageKind::Fix) {
+    if (QLatin1String(scene.name) == QLatin1String("6-fix")) {
         // The second step, after a test that showed the way to be free.
         FixState& fix = window.model().fix();
         fix.step = 1;
@@ -137,7 +162,9 @@ bool grab(const Scene& scene, Language language, bool dark, QSize size, const QS
             fold->setOpen(true);
     }
     QTest::qWait(isCheck ? 2700 : 700);
-    return window.grab().save(path);
+    QImage picture = window.grab().toImage();
+    noteWords(picture, window, language);
+    return picture.save(path);
 }
 
 } // namespace
@@ -147,9 +174,10 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
+    QStringList arguments = QApplication::arguments();
+    const bool onlyLight = arguments.removeAll(QStringLiteral("--light")) > 0;
     if (arguments.size() < 2) {
-        std::fputs("usage: tsunagu_screenshots OUTDIR [NAME…]\n", stderr);
+        std::fputs("usage: tsunagu_screenshots [--light] OUTDIR [NAME…]\n", stderr);
         return 2;
     }
     const QDir folder(arguments.at(1));
@@ -162,6 +190,8 @@ int main(int argc, char** argv)
             continue;
         for (const Language language : {Language::Japanese, Language::English}) {
             for (const bool dark : {false, true}) {
+                if (dark && onlyLight)
+                    continue;
                 const QString file =
                     QStringLiteral("%1-%2-%3.png")
                         .arg(name, languageCode(language), dark ? QStringLiteral("dark") : QStringLiteral("light"));
@@ -170,6 +200,8 @@ int main(int argc, char** argv)
                     return 1;
                 }
             }
+            if (onlyLight)
+                continue;
             const QString narrow = QStringLiteral("%1-%2-narrow.png").arg(name, languageCode(language));
             if (!grab(scene, language, false, QSize(360, 780), folder.filePath(narrow)))
                 return 1;
