@@ -1,5 +1,6 @@
 #include "report/triage/Triage.h"
 
+#include "tests/support/Speed.h"
 #include "tests/unit/triage/ReportFolder.h"
 
 #include <QDir>
@@ -214,8 +215,9 @@ TEST(Triage, ManyReportsTakeNoMoreMemoryThanFew)
     timer.start();
     EXPECT_EQ(triage({folder.path()}, options()).reports, many);
     const qint64 grown = residentKb() - before;
-    // 60 MB of reports have been read.
-    EXPECT_LT(grown, 6'000);
+    // 60 MB of reports have been read. Sanitizers keep for a while what has been freed.
+    if (!isSanitized)
+        EXPECT_LT(grown, 6'000);
     RecordProperty("elapsed_ms", static_cast<int>(timer.elapsed()));
     RecordProperty("grown_kb", static_cast<int>(grown));
 }
