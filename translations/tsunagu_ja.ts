@@ -404,6 +404,22 @@ Ctrl+C で終わります。</translation>
         <translation>種類：%1</translation>
     </message>
     <message>
+        <source>report: which file? Add its name.</source>
+        <translation>report：どのファイルですか。名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>report compare: which two files?</source>
+        <translation>report compare：比べる二つのファイルの名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>decode: which telephone code? Add its digits.</source>
+        <translation>decode：どの番号ですか。電話で聞いた数字を付けてください。</translation>
+    </message>
+    <message>
+        <source>This report has a verdict that no telephone code can say.</source>
+        <translation>この報告書の結果は、電話の番号では表せません。</translation>
+    </message>
+    <message>
         <source>Finds out why a VPN does not connect.
 
 Usage: tsunagu-cli COMMAND [OPTIONS]
@@ -420,6 +436,7 @@ Commands:
   report convert FILE       write it in another form; --format and --output as for diagnose
   report code FILE          its telephone code, and how to say it
   report compare A B        what differs between two reports
+  report triage DIR...      what many reports say together; --format text|json|csv
   decode CODE               what a telephone code says
 
 Options of diagnose:
@@ -470,6 +487,7 @@ command line or input, 3 could not run, 130 interrupted.
   report convert FILE       別の形で書きます。--format と --output は diagnose と同じです
   report code FILE          電話で伝える番号と、その読み方を示します
   report compare A B        二つの報告書の違いを示します
+  report triage DIR...      たくさんの報告書をまとめて示します。--format text|json|csv
   decode CODE               電話で聞いた番号の意味を示します
 
 diagnose のオプション：
@@ -506,24 +524,20 @@ logs と profiles のオプション：
 </translation>
     </message>
     <message>
-        <source>report: what to do? One of show, convert, code and compare.</source>
-        <translation>report：何をしますか。show、convert、code、compare のどれかを付けてください。</translation>
+        <source>--%1: “%2” is none of text, json and csv.</source>
+        <translation>--%1：「%2」は text、json、csv のどれでもありません。</translation>
     </message>
     <message>
-        <source>report: which file? Add its name.</source>
-        <translation>report：どのファイルですか。名前を付けてください。</translation>
+        <source>The PDF was not made: the part of the program that makes it (%1) cannot be loaded. Install the program again, or use --format html.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>report compare: which two files?</source>
-        <translation>report compare：比べる二つのファイルの名前を付けてください。</translation>
+        <source>The PDF could not be made. Use --format html instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>decode: which telephone code? Add its digits.</source>
-        <translation>decode：どの番号ですか。電話で聞いた数字を付けてください。</translation>
-    </message>
-    <message>
-        <source>This report has a verdict that no telephone code can say.</source>
-        <translation>この報告書の結果は、電話の番号では表せません。</translation>
+        <source>report: what to do? One of show, convert, code, compare and triage.</source>
+        <translation>report：何をしますか。show、convert、code、compare、triage のどれかを付けてください。</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3117,255 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     </message>
 </context>
 <context>
+    <name>StationText</name>
+    <message>
+        <source>Its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends through (gateway)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets VPN packets out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address changed on the way (NAT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent test packets back to us (ICMP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPN on UDP 500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPN on UDP 4500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets as far as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was last seen at station %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants you to sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>got as far as the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen at station %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen at no station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in %1, which is an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, which is an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">返事なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came back</source>
+        <comment>packets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ping (ICMP echo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Symptom</name>
+    <message>
+        <source>The way for connecting is free. What is left is your name, your password, your certificate or the VPN&apos;s settings. The server looks at them only behind the encryption, where this check does not go.</source>
+        <translation>接続のための道は通っています。残るのは、ユーザー名、パスワード、証明書、VPN の設定です。サーバーはこれらを暗号の中で確かめます。この検査はそこまで入りません。</translation>
+    </message>
+    <message>
+        <source>The way for connecting was free while we looked, for %1. What happens after minutes or hours cannot be seen in that time.</source>
+        <comment>a duration</comment>
+        <translation>調べていた %1 の間、接続のための道は通っていました。数分後や数時間後に起こることは、この間には見えません。</translation>
+    </message>
+    <message>
+        <source>Check again right after it has dropped, and note the time.</source>
+        <translation>切れたらすぐに、もう一度調べてください。その時刻もメモしてください。</translation>
+    </message>
+    <message>
+        <source>The way for connecting is free. What goes on inside the VPN&apos;s tunnel cannot be seen from here.</source>
+        <translation>接続のための道は通っています。VPN のトンネル（暗号の通り道）の中は、ここからは見えません。</translation>
+    </message>
+    <message>
+        <source>Large packets get to the server and back as well.</source>
+        <translation>大きなパケットも、サーバーまで行って戻ってきます。</translation>
+    </message>
+    <message>
+        <source>The way for connecting is free. How much gets through the VPN&apos;s tunnel in a second was not measured.</source>
+        <translation>接続のための道は通っています。VPN のトンネルを 1 秒にどれだけ通れるかは、測っていません。</translation>
+    </message>
+    <message>
+        <source>Open the same page without the VPN. If it is slow there as well, the internet line is slow and not the VPN.</source>
+        <translation>VPN を切って、同じページを開いてみてください。それでも遅ければ、遅いのは VPN ではなくインターネット回線です。</translation>
+    </message>
+    <message>
+        <source>What was measured fits that. It does not tell which of the causes below it is.</source>
+        <translation>測った結果は、この症状と合っています。下のどの原因なのかは、まだ分かりません。</translation>
+    </message>
+    <message>
+        <source>When your VPN connected, the way for connecting was free. Something may have changed since then. What goes on inside the VPN&apos;s tunnel cannot be seen from here.</source>
+        <translation>VPN がつながったとき、接続のための道は通っていました。そのあとで何かが変わったのかもしれません。VPN のトンネルの中は、ここからは見えません。</translation>
+    </message>
+    <message>
+        <source>Is my account allowed to use this VPN? Has its password or certificate expired?</source>
+        <translation>私のアカウントは、この VPN を使えますか。パスワードや証明書の期限は切れていませんか。</translation>
+    </message>
+    <message>
+        <source>What does the server&apos;s log say about my last attempt?</source>
+        <translation>最後に試したときのことは、サーバーのログにどう出ていますか。</translation>
+    </message>
+    <message>
+        <source>Which settings does this VPN need?</source>
+        <translation>この VPN には、どの設定が必要ですか。</translation>
+    </message>
+    <message>
+        <source>What does the server&apos;s log say about the time when it dropped?</source>
+        <translation>切れた時刻のことは、サーバーのログにどう出ていますか。</translation>
+    </message>
+    <message>
+        <source>After how many minutes without traffic does the server end a connection?</source>
+        <translation>通信がないとき、サーバーは何分で接続を終えますか。</translation>
+    </message>
+    <message>
+        <source>After how long are the keys renewed? Does it drop just then?</source>
+        <translation>鍵は、どれだけの時間で更新されますか。ちょうどそのときに切れていませんか。</translation>
+    </message>
+    <message>
+        <source>Which addresses are reached through the VPN? Is my account allowed to reach them?</source>
+        <translation>VPN を通して、どのアドレスに届きますか。私のアカウントは、そこを使えますか。</translation>
+    </message>
+    <message>
+        <source>Which name server (DNS) does the VPN give to my computer? Does it answer?</source>
+        <translation>VPN は、どのネームサーバー（DNS）を私のパソコンに知らせますか。それは答えますか。</translation>
+    </message>
+    <message>
+        <source>Which packet size (MTU) does this VPN need?</source>
+        <translation>この VPN に合うパケットの大きさ（MTU）は、いくつですか。</translation>
+    </message>
+    <message>
+        <source>Is the VPN server busy at this hour?</source>
+        <translation>VPN サーバーは、この時間に混んでいますか。</translation>
+    </message>
+    <message>
+        <source>Does everything go through the VPN, or only what is for the office?</source>
+        <translation>すべての通信が VPN を通りますか。それとも、会社あての通信だけですか。</translation>
+    </message>
+    <message>
+        <source>It does not connect</source>
+        <translation>つながらない</translation>
+    </message>
+    <message>
+        <source>It connects, and then drops</source>
+        <translation>つながるが、途中で切れる</translation>
+    </message>
+    <message>
+        <source>It connects, but nothing loads</source>
+        <translation>つながるが、何も開けない</translation>
+    </message>
+    <message>
+        <source>It is slow</source>
+        <translation>遅い</translation>
+    </message>
+    <message>
+        <source>It tries for a while and then gives up.</source>
+        <translation>しばらく試してから、あきらめます。</translation>
+    </message>
+    <message>
+        <source>It works for some time and then breaks off.</source>
+        <translation>しばらく使えて、急に切れます。</translation>
+    </message>
+    <message>
+        <source>It says that it is connected, but no page or folder opens.</source>
+        <translation>「接続済み」と出ますが、ページもフォルダーも開きません。</translation>
+    </message>
+    <message>
+        <source>It works, but everything takes long.</source>
+        <translation>使えますが、何をするにも時間がかかります。</translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <comment>%1 is a symptom</comment>
+        <translation>お聞きした症状：%1</translation>
+    </message>
+    <message>
+        <source>Ask your help desk:</source>
+        <translation>ヘルプデスクに、次のことを聞いてください。</translation>
+    </message>
+</context>
+<context>
     <name>TelephoneText</name>
     <message>
         <source>Error code %1: %2.</source>
@@ -3169,6 +3432,60 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>The digits are sound, but say something that this version does not know. A newer Tsunagu can read it.</source>
         <translation>数字に誤りはありませんが、この版が知らない内容です。新しい版の Tsunagu なら読めます。</translation>
+    </message>
+</context>
+<context>
+    <name>TimingView</name>
+    <message>
+        <source>%1 lost (%2 of %3)</source>
+        <comment>share, packets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, 95% interval %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest %1, median %2, longest %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other traffic (ping)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other traffic (TCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>kind of packets, what they met</comment>
+        <translation type="unfinished">%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1, round trip: %2.</source>
+        <comment>kind of packets, times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPN (UDP %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost packets, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip, in milliseconds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4307,14 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>JSON file (*.json)</source>
         <translation>JSON ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>Save to print or send (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

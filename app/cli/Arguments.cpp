@@ -34,6 +34,7 @@ constexpr std::array helpTexts{QT_TRANSLATE_NOOP(
            "  report convert FILE       write it in another form; --format and --output as for diagnose\n"
            "  report code FILE          its telephone code, and how to say it\n"
            "  report compare A B        what differs between two reports\n"
+           "  report triage DIR...      what many reports say together; --format text|json|csv\n"
            "  decode CODE               what a telephone code says\n"
            "\n"
            "Options of diagnose:\n"

@@ -16,7 +16,8 @@ enum class Format
 {
     Text,
     Json,
-    Html
+    Html,
+    Csv ///< of many reports
 };
 
 struct DiagnoseArguments
@@ -65,10 +66,11 @@ struct ReportArguments
         Convert,
         Code,
         Compare,
+        Triage,
     };
 
     Action action = Action::Show;
-    QStringList files; ///< one; two for Compare
+    QStringList files; ///< one; two for Compare; files and folders for Triage
     Format format = Format::Text;
     QString output; ///< empty: standard output
     bool redacts = false;

@@ -70,6 +70,19 @@ std::optional<Format> OptionReader::textOrJson()
     return format();
 }
 
+std::optional<Format> OptionReader::textJsonOrCsv()
+{
+    const QString name = QStringLiteral("format");
+    const QString value = m_parser.value(name);
+    if (value == QLatin1String("csv"))
+        return Format::Csv;
+    if (value == QLatin1String("json"))
+        return Format::Json;
+    if (!m_parser.isSet(name) || value == QLatin1String("text"))
+        return Format::Text;
+    return complain<Format>(name, QT_TRANSLATE_NOOP("Cli", "--%1: “%2” is none of text, json and csv."));
+}
+
 std::optional<bool> OptionReader::redacts(bool otherwise)
 {
     const bool keepsPrivate = m_parser.isSet(QStringLiteral("keep-private"));

@@ -29,6 +29,7 @@ public:
     bool address(const QString& name, std::optional<QHostAddress>& address);
     std::optional<Format> format();
     std::optional<Format> textOrJson();
+    std::optional<Format> textJsonOrCsv();
     /// Whether private details are to be left out: as --keep-private and --no-redact say, else `otherwise`.
     std::optional<bool> redacts(bool otherwise);
 

@@ -17,14 +17,13 @@ struct ActionRow
 {
     const char* name;
     Action action;
-    qsizetype files;
+    qsizetype files; ///< how many it takes; 0: any number but none
 };
 
 constexpr std::array actions{
-    ActionRow{"show", Action::Show, 1},
-    ActionRow{"convert", Action::Convert, 1},
-    ActionRow{"code", Action::Code, 1},
-    ActionRow{"compare", Action::Compare, 2},
+    ActionRow{"show", Action::Show, 1},     ActionRow{"convert", Action::Convert, 1},
+    ActionRow{"code", Action::Code, 1},     ActionRow{"compare", Action::Compare, 2},
+    ActionRow{"triage", Action::Triage, 0},
 };
 
 const ActionRow* actionFrom(const QString& word)
@@ -34,13 +33,27 @@ const ActionRow* actionFrom(const QString& word)
     return row == actions.cend() ? nullptr : row;
 }
 
-/// Only `convert` writes a file, and only it and `show` have forms.
+/// What of the options of `report` an action has.
+bool hasOption(Action action, QLatin1String option)
+{
+    switch (action) {
+    case Action::Convert:
+        return true;
+    case Action::Show:
+        return option == QLatin1String("explain");
+    case Action::Triage:
+        return option == QLatin1String("format") || option == QLatin1String("output");
+    case Action::Code:
+    case Action::Compare:
+        break;
+    }
+    return false;
+}
+
 std::optional<QString> uselessOption(const QCommandLineParser& parser, const ActionRow& row, Language language)
 {
-    const bool shows = row.action == Action::Show || row.action == Action::Convert;
     for (const char* const option : {"format", "output", "keep-private", "no-redact", "explain"}) {
-        const bool isKnown =
-            row.action == Action::Convert || (shows && QLatin1String(option) == QLatin1String("explain"));
+        const bool isKnown = hasOption(row.action, QLatin1String(option));
         if (!isKnown && parser.isSet(QLatin1String(option))) {
             return tr(language, QT_TRANSLATE_NOOP("Cli", "--%1: %2 does not have this option. See tsunagu-cli --help."))
                 .arg(QLatin1String(option), QStringLiteral("report ") + QLatin1String(row.name));
@@ -56,25 +69,25 @@ ParsedCommand reportFrom(const QCommandLineParser& parser, Language language)
     const QStringList words = parser.positionalArguments();
     const ActionRow* const row = actionFrom(words.value(1));
     if (row == nullptr)
-        return tl::unexpected(
-            tr(language, QT_TRANSLATE_NOOP("Cli", "report: what to do? One of show, convert, code and compare.")));
-    if (const auto complaint = wordTooMany(parser, 2 + row->files, language))
+        return tl::unexpected(tr(
+            language, QT_TRANSLATE_NOOP("Cli", "report: what to do? One of show, convert, code, compare and triage.")));
+    if (const auto complaint = row->files > 0 ? wordTooMany(parser, 2 + row->files, language) : std::nullopt)
         return tl::unexpected(*complaint);
     ReportArguments report;
     report.action = row->action;
     report.files = words.mid(2);
     report.files.removeAll(QString());
-    if (report.files.size() < row->files) {
-        return tl::unexpected(row->files == 1
-                                  ? tr(language, QT_TRANSLATE_NOOP("Cli", "report: which file? Add its name."))
-                                  : tr(language, QT_TRANSLATE_NOOP("Cli", "report compare: which two files?")));
+    if (report.files.size() < std::max<qsizetype>(row->files, 1)) {
+        return tl::unexpected(row->files == 2
+                                  ? tr(language, QT_TRANSLATE_NOOP("Cli", "report compare: which two files?"))
+                                  : tr(language, QT_TRANSLATE_NOOP("Cli", "report: which file? Add its name.")));
     }
     if (const auto complaint = uselessOption(parser, *row, language))
         return tl::unexpected(*complaint);
     OptionReader reader(parser, language);
     report.output = parser.value(QStringLiteral("output"));
     report.explains = parser.isSet(QStringLiteral("explain"));
-    const auto format = reader.format();
+    const auto format = row->action == Action::Triage ? reader.textJsonOrCsv() : reader.format();
     const auto redacts = format ? reader.redacts(false) : std::nullopt;
     if (!redacts)
         return tl::unexpected(reader.complaint());

@@ -4,6 +4,7 @@
 #include "app/cli/Console.h"
 #include "app/cli/ExitStatus.h"
 #include "report/compare/ComparisonText.h"
+#include "report/explanation/InlineText.h"
 #include "report/export/HtmlExport.h"
 #include "report/export/SaveFile.h"
 #include "report/export/TextExport.h"
@@ -13,6 +14,9 @@
 #include "report/telephone/TelephoneCode.h"
 #include "report/telephone/TelephoneText.h"
 #include "report/text/ErrorText.h"
+#include "report/text/ScreenText.h"
+#include "report/text/VerdictText.h"
+#include "report/triage/Triage.h"
 
 namespace tsunagu::cli {
 namespace {
@@ -74,10 +78,36 @@ int compare(const Report& first, System& system, const QString& secondPath, Lang
     return written(comparisonText(compareReports(first, *second), language).toUtf8(), {}, language);
 }
 
+/// Many reports at once. What could not be read is told, and the rest counts.
+int triageOf(const ReportArguments& arguments, Language language, const Knowledge& knowledge)
+{
+    const TriageResult result = triage(arguments.files);
+    const bool nothingRead = result.reports == 0 && result.skippedFiles > 0;
+    // The text says it itself.
+    if (nothingRead || arguments.format != Format::Text) {
+        for (const SkippedFile& skipped : result.skipped)
+            writeError(forScreen(skipped.path, 200) + QStringLiteral(": ") + skippedSentence(skipped, language));
+    }
+    if (nothingRead)
+        return badInput;
+    const auto titleOf = [&](const QString& cause) {
+        const auto article = knowledge.article(Knowledge::kindOfVerdict(cause), cause, language);
+        const QString title = article ? InlineText::toPlain(expanded(*article, {}).title) : QString();
+        return title.isEmpty() ? causeName(cause, language) : title;
+    };
+    const QByteArray bytes = arguments.format == Format::Json ? triageJson(result)
+                             : arguments.format == Format::Csv
+                                 ? triageCsv(result)
+                                 : triageText(result, language, QTimeZone::systemTimeZone(), titleOf).toUtf8();
+    return written(bytes, arguments.output, language);
+}
+
 } // namespace
 
 int report(const ReportArguments& arguments, Language language, const Knowledge& knowledge, System& system)
 {
+    if (arguments.action == ReportArguments::Action::Triage)
+        return triageOf(arguments, language, knowledge);
     auto read = reportOf(system, arguments.files.constFirst(), language);
     if (read && arguments.redacts) {
         auto kept = redacted(*read, Identity::current());
@@ -104,6 +134,8 @@ int report(const ReportArguments& arguments, Language language, const Knowledge&
         }
         return written(text.toUtf8(), {}, language);
     }
+    case ReportArguments::Action::Triage:
+        break; // dealt with above
     case ReportArguments::Action::Compare:
         return compare(*read, system, arguments.files.at(1), language);
     }

@@ -117,6 +117,37 @@ TEST_F(ReportRun, TwoAreCompared)
     EXPECT_NE(same.output, result.output);
 }
 
+TEST_F(ReportRun, ManyAreCountedAndABrokenOneIsNamed)
+{
+    const QString folder = path(QStringLiteral("many"));
+    ASSERT_TRUE(QDir().mkpath(folder));
+    for (const QString& name : {QStringLiteral("silent.json"), QStringLiteral("healthy.json")})
+        ASSERT_TRUE(QFile::copy(path(name), folder + u'/' + name));
+    QFile broken(folder + QStringLiteral("/broken.json"));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("{");
+    broken.close();
+    const CliResult text = report({QStringLiteral("triage"), folder}, "ja");
+    EXPECT_EQ(text.exitCode, 0) << text.errors.toStdString();
+    EXPECT_TRUE(text.output.contains("broken.json")) << text.output.toStdString();
+    EXPECT_TRUE(text.output.contains("報告の数：2")) << text.output.toStdString();
+
+    const CliResult json =
+        report({QStringLiteral("triage"), folder, QStringLiteral("--format"), QStringLiteral("json")}, "en");
+    const QJsonObject document = QJsonDocument::fromJson(json.output).object();
+    EXPECT_TRUE(json.errors.contains("broken.json: ")) << json.errors.toStdString();
+    EXPECT_EQ(document.value(u"schema").toString(), QStringLiteral("tsunagu-triage/1"));
+    EXPECT_EQ(document.value(u"reports").toInt(), 2) << json.output.toStdString();
+    const CliResult csv =
+        report({QStringLiteral("triage"), folder, QStringLiteral("--format"), QStringLiteral("csv")}, "en");
+    EXPECT_EQ(csv.output.count("server.ike-blocked"), 1) << csv.output.toStdString();
+
+    EXPECT_EQ(report({QStringLiteral("triage"), broken.fileName()}, "en").exitCode, 2);
+    EXPECT_EQ(
+        report({QStringLiteral("triage"), folder, QStringLiteral("--format"), QStringLiteral("html")}, "en").exitCode,
+        2);
+}
+
 TEST_F(ReportRun, WhatIsNoReportIsRefusedWithThePlace)
 {
     QFile broken(path(QStringLiteral("broken.json")));
