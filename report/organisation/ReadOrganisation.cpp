@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace tsunagu {
 namespace {
@@ -235,7 +236,7 @@ tl::expected<Organisation, OrganisationError> loadOrganisation(const QString& pa
     };
     // A pipe or a device would never end.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
-        return notReadable(QStringLiteral("not a file"));
+        return notReadable(qt_error_string(QFileInfo(path).isDir() ? EISDIR : EOPNOTSUPP));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return notReadable(file.errorString());

@@ -41,6 +41,7 @@ ALLOWED = {
     "report/model/JsonReader.h": (LOG_REASON, ANY),
     "report/model/ProfileJson.cpp": (LOG_REASON, ANY),
     "report/model/ReadReport.cpp": (LOG_REASON, ANY),
+    "report/triage/ReportSkim.cpp": (LOG_REASON, ANY),
     "app/practice/Practice.cpp": ("both programs look the name up before", {"no practice scenario of that name"}),
     "app/main/main.cpp": ("the wizard's log is standard error", {"tsunagu: warning: %1\n"}),
     "app/cli/LogsOutput.cpp":

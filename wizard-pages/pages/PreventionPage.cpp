@@ -44,6 +44,10 @@ PreventionPage::PreventionPage(WizardModel& model, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     body()->addWidget(m_advice);
+    connect(&model, &WizardModel::logRead, this, [this] {
+        if (isVisible())
+            retranslate();
+    });
 }
 
 Page::Primary PreventionPage::primary() const

@@ -17,6 +17,7 @@ WizardModel::WizardModel(Session& session, Knowledge knowledge, const WizardOpti
     if (options.logSource) {
         m_logSearch.start(options.logSource, [this](const LogSummary& log) {
             m_log = log;
+            Q_EMIT logRead();
             if (!log.latest || !codeFor(log.latest->error))
                 return;
             m_loggedFailure = log.latest;

@@ -114,6 +114,8 @@ public:
 
 Q_SIGNALS:
     void loggedFailureFound();
+    /// The log was looked at: `log()` tells more than before.
+    void logRead();
 
 private:
     Session& m_session;

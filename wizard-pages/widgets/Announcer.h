@@ -11,7 +11,8 @@ class Announcer : public QWidget
     Q_OBJECT
 
 public:
-    /// Lets the window of `source` read `text` out. Nothing happens while that window is not shown or the text is empty.
+    /// Lets the window of `source` read `text` out. Nothing happens while that window is not shown or the text is
+    /// empty.
     static void say(const QWidget& source, const QString& text);
 
 private:
