@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <cerrno>
+
 namespace tsunagu {
 namespace {
 
@@ -30,7 +32,7 @@ std::optional<QString> ReportWalk::next()
             else if (info.isFile())
                 file = path;
             else
-                skip(path, ErrorKind::NotAvailable, QStringLiteral("no file and no folder"));
+                skip(path, ErrorKind::NotAvailable, qt_error_string(ENOENT));
         }
         if (!file)
             continue;
@@ -67,9 +69,9 @@ std::optional<QString> ReportWalk::nextBelow()
 void ReportWalk::enter(const QString& folder)
 {
     if (static_cast<int>(m_open.size()) > m_maximumDepth)
-        skip(folder, ErrorKind::InputInvalid, QStringLiteral("more than %1 folders deep").arg(m_maximumDepth));
+        skip(folder, ErrorKind::InputInvalid, qt_error_string(ENAMETOOLONG));
     else if (!QFileInfo(folder).isReadable())
-        skip(folder, ErrorKind::PermissionDenied, QStringLiteral("may not be read"));
+        skip(folder, ErrorKind::PermissionDenied, qt_error_string(EACCES));
     else
         m_open.push_back(std::make_unique<QDirIterator>(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot));
 }
