@@ -3109,6 +3109,130 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     </message>
 </context>
 <context>
+    <name>StationText</name>
+    <message>
+        <source>Its address</source>
+        <translation>自分の住所（IP アドレス）</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Sends through (gateway)</source>
+        <translation>出口（ゲートウェイ）</translation>
+    </message>
+    <message>
+        <source>Lets VPN packets out</source>
+        <translation>VPN の通信を外へ出せるか</translation>
+    </message>
+    <message>
+        <source>Address changed on the way (NAT)</source>
+        <translation>途中での住所の書きかえ（NAT）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所（IP アドレス）</translation>
+    </message>
+    <message>
+        <source>Station on the way</source>
+        <translation>途中の中継所</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>%1 番目</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復の時間</translation>
+    </message>
+    <message>
+        <source>What answered</source>
+        <translation>答えたもの</translation>
+    </message>
+    <message>
+        <source>It sent test packets back to us (ICMP)</source>
+        <translation>試しの通信を送り返してきました（ICMP）</translation>
+    </message>
+    <message>
+        <source>VPN on UDP 500</source>
+        <translation>VPN の入口（UDP 500）</translation>
+    </message>
+    <message>
+        <source>VPN on UDP 4500</source>
+        <translation>VPN の入口（UDP 4500）</translation>
+    </message>
+    <message>
+        <source>gets as far as here</source>
+        <translation>ここまで届いています</translation>
+    </message>
+    <message>
+        <source>was last seen at station %1</source>
+        <translation>最後に見えたのは %1 番目の中継所です</translation>
+    </message>
+    <message>
+        <source>Wants you to sign in first</source>
+        <translation>先にサインインを求めています</translation>
+    </message>
+    <message>
+        <source>got as far as the server</source>
+        <translation>サーバーまで届きました</translation>
+    </message>
+    <message>
+        <source>last seen at station %1</source>
+        <translation>最後に見えたのは %1 番目の中継所</translation>
+    </message>
+    <message>
+        <source>seen at no station</source>
+        <translation>どの中継所でも見えません</translation>
+    </message>
+    <message>
+        <source>Stations behind it</source>
+        <translation>その先の中継所</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>ほかの通信</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>%1で返事</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>返事あり</translation>
+    </message>
+    <message>
+        <source>refused in %1, which is an answer</source>
+        <translation>%1で断りの返事（届いています）</translation>
+    </message>
+    <message>
+        <source>refused, which is an answer</source>
+        <translation>断りの返事（届いています）</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>届きません</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>返事なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came back</source>
+        <comment>packets</comment>
+        <translation>%2 個のうち %1 個が戻りました</translation>
+    </message>
+    <message>
+        <source>Ping (ICMP echo)</source>
+        <translation>ピング（ICMP エコー）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
     <name>TelephoneText</name>
     <message>
         <source>Error code %1: %2.</source>
@@ -3175,6 +3299,60 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
     <message>
         <source>The digits are sound, but say something that this version does not know. A newer Tsunagu can read it.</source>
         <translation>数字に誤りはありませんが、この版が知らない内容です。新しい版の Tsunagu なら読めます。</translation>
+    </message>
+</context>
+<context>
+    <name>TimingView</name>
+    <message>
+        <source>%1 lost (%2 of %3)</source>
+        <comment>share, packets</comment>
+        <translation>%1が失われました（%3 個のうち %2 個）</translation>
+    </message>
+    <message>
+        <source>, 95% interval %1 to %2</source>
+        <translation>、95% の区間は %1 から %2</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央の値 %1</translation>
+    </message>
+    <message>
+        <source>shortest %1, median %2, longest %3</source>
+        <translation>最短 %1、中央の値 %2、最長 %3</translation>
+    </message>
+    <message>
+        <source>Other traffic (ping)</source>
+        <translation>ほかの通信（ピング）</translation>
+    </message>
+    <message>
+        <source>Other traffic (TCP)</source>
+        <translation>ほかの通信（TCP）</translation>
+    </message>
+    <message>
+        <source>Other traffic</source>
+        <translation>ほかの通信</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>kind of packets, what they met</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1, round trip: %2.</source>
+        <comment>kind of packets, times</comment>
+        <translation>%1の往復の時間：%2。</translation>
+    </message>
+    <message>
+        <source>VPN (UDP %1)</source>
+        <translation>VPN（UDP %1）</translation>
+    </message>
+    <message>
+        <source>Lost packets, in percent</source>
+        <translation>失われた割合（%）</translation>
+    </message>
+    <message>
+        <source>Round trip, in milliseconds</source>
+        <translation>往復の時間（ミリ秒）</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4236,48 @@ Exit status: 0 the window was closed, 2 wrong command line, 3 could not run.
         <source>About %1</source>
         <comment>an error&apos;s name</comment>
         <translation>%1 について</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a station and its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a station, its state, what it did</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>Press a station to see its numbers.</source>
+        <translation>場所を押すと、測った数字が出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::StationPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a station and its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was measured, and the number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was measured here.</source>
+        <translation>ここでは何も測っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>tsunagu::TimingCard</name>
+    <message>
+        <source>Lost and late packets</source>
+        <translation>失われた通信と、遅れた通信</translation>
+    </message>
+    <message>
+        <source>Bar: what was lost. Thin line: the true share lies here with 95% certainty. Box: from the shortest to the longest time. Upright line: the median, that is the middle one.</source>
+        <translation>太い棒：失われた割合。細い線：本当の割合が 95% の確かさで入る範囲。箱：最短から最長までの時間。縦の線：中央の値（まん中の一つ）。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "probes/model/Ids.h"
 #include "report/text/ScreenText.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -125,6 +127,19 @@ Route routeOf(const Findings& findings)
     route.provider = firstAnswer(hops, localHops, highestTtl);
     route.serverReached = ikeAnswered(findings) || flag(findings.measured(ids::pathControl), u"reached");
     return route;
+}
+
+QList<Hop> stationsOf(const Findings& findings)
+{
+    QMap<int, Hop> stations;
+    const QJsonObject pathHops = findings.measured(ids::pathHops);
+    for (const QStringView key : {QStringView(u"neutral"), QStringView(u"ike500"), QStringView(u"ike4500")}) {
+        for (const Hop& hop : hopsOf(pathHops, key)) {
+            if (!hop.from.isEmpty() && !stations.contains(hop.ttl))
+                stations.insert(hop.ttl, hop);
+        }
+    }
+    return stations.values();
 }
 
 QList<int> silentPorts(const Findings& findings)

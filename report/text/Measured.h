@@ -47,6 +47,8 @@ struct Route
     bool serverReached = false; ///< the host answered anything, IKE or not
 };
 Route routeOf(const Findings& findings);
+/// The stations that answered anything and named themselves, by their number; the server itself is marked `reached`.
+QList<Hop> stationsOf(const Findings& findings);
 
 /// Ports (as they are named: 500, 4500) to which an IKE message was sent without an answer.
 QList<int> silentPorts(const Findings& findings);

@@ -74,8 +74,8 @@ TEST_P(Accessible, PaintedWidgetsAreReadAsAWhole)
     openPage();
     const QList<QWidget*> widgets = window().currentPage()->findChildren<QWidget*>();
     for (QWidget* widget : widgets) {
-        const bool isPainted = qobject_cast<PathPicture*>(widget) != nullptr ||
-                               qobject_cast<Bubble*>(widget) != nullptr || qobject_cast<CheckRow*>(widget) != nullptr;
+        const bool isPainted = qobject_cast<Bubble*>(widget) != nullptr || qobject_cast<CheckRow*>(widget) != nullptr ||
+                               qobject_cast<StationTile*>(widget) != nullptr;
         if (!isPainted || !widget->isVisible())
             continue;
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);

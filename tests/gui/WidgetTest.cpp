@@ -1,5 +1,5 @@
+#include "report/pictures/Icons.h"
 #include "wizard-pages/widgets/FlowLayout.h"
-#include "wizard-pages/widgets/Icons.h"
 #include "wizard-pages/widgets/PathPicture.h"
 #include "wizard-pages/widgets/StyledText.h"
 #include "wizard-pages/widgets/TextLabel.h"

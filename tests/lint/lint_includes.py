@@ -26,6 +26,7 @@ MAY_INCLUDE = {
     # What is written down and read out must not hang on how a report is stored or shown.
     "report/telephone": ("report/text", "diagnosis", "probes/model"),
     "report/compare": ("report/model", "report/telephone", "report/text", "diagnosis", "probes/model"),
+    "report/pictures": (),
     # Pages know the model of a probe, never a concrete one and never a socket.
     "wizard-pages": ("wizard-pages", "report", "diagnosis", "probes/model", "probes/schedule", "resources",
                      "translations"),
@@ -48,6 +49,7 @@ MAY_USE_QT = {
     "diagnosis": ("QtNetwork",),  # addresses again
     "diagnosis/session": ("QtConcurrent", "QtNetwork"),
     "report": ("QtNetwork",),
+    "report/pictures": ("QtGui",),
     "wizard-pages": ("QtGui", "QtWidgets", "QtNetwork"),
     "app/main": ("QtGui", "QtWidgets", "QtNetwork"),
     "app/cli": ("QtNetwork",),

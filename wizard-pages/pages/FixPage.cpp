@@ -181,6 +181,7 @@ void FixPage::nextStep()
     ++fix.step;
     fix.isTested = false;
     retranslate();
+    announce(*m_stepTitle);
     Q_EMIT changed();
 }
 

@@ -8,10 +8,15 @@
 #include "report/text/LineText.h"
 #include "report/text/PathView.h"
 #include "report/text/SettleText.h"
+#include "report/text/StationText.h"
+#include "report/text/TimingView.h"
 #include "report/text/VerdictText.h"
 #include "wizard-pages/pages/CodeView.h"
 #include "wizard-pages/pages/DialogueView.h"
 #include "wizard-pages/pages/PageText.h"
+#include "wizard-pages/pages/StationPanel.h"
+#include "wizard-pages/pages/TimingCard.h"
+#include "wizard-pages/widgets/Accessible.h"
 #include "wizard-pages/widgets/Banner.h"
 #include "wizard-pages/widgets/Fold.h"
 #include "wizard-pages/widgets/PathPicture.h"
@@ -80,8 +85,11 @@ void fillWithLines(Fold& fold, const QStringList& lines)
 ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     : Page(PageKind::Result, model, parent)
     , m_picture(new PathPicture(this))
+    , m_stationHint(new TextLabel(TextRole::Hint, Tone::Muted, this))
+    , m_station(new StationPanel(this))
     , m_banner(new Banner(this))
     , m_end(new TextLabel(TextRole::Hint, Tone::Caution, this))
+    , m_timing(new TimingCard(this))
     , m_dialogue(new DialogueView(this))
     , m_candidates(new Fold(this))
     , m_settling(new Fold(this))
@@ -92,15 +100,27 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     , m_codeView(nullptr)
 {
     body()->setSpacing(16);
-    body()->addWidget(m_picture);
+    auto* path = new QVBoxLayout;
+    path->setSpacing(4);
+    path->addWidget(m_picture);
+    path->addWidget(m_stationHint);
+    path->addWidget(m_station);
+    m_stationHint->setTextAlignment(Qt::AlignHCenter);
+    body()->addLayout(path);
     body()->addWidget(m_banner);
     body()->addWidget(m_end);
+    body()->addWidget(m_timing);
     body()->addWidget(m_dialogue);
     auto* folds = new QVBoxLayout;
     folds->setSpacing(0);
     for (Fold* fold : {m_candidates, m_settling, m_forecast, m_line, m_ruledOut, m_code})
         folds->addWidget(fold);
     body()->addLayout(folds);
+    connect(m_picture, &PathPicture::chosenChanged, this, [this] {
+        showStation();
+        if (m_picture->chosen())
+            announce(*m_station);
+    });
     connect(m_code, &Fold::toggled, this, [this] {
         if (const auto& run = ResultPage::model().session().run(); run)
             showCode(*run);
@@ -127,6 +147,7 @@ void ResultPage::activate()
 
 void ResultPage::enter()
 {
+    m_picture->choose(std::nullopt);
     retranslate();
     Q_EMIT changed();
 }
@@ -139,6 +160,8 @@ void ResultPage::retranslate()
     const Article article = model().verdictArticle(*run);
     title()->showText(InlineText::toPlain(article.title));
     showPath(*run);
+    showStation();
+    showTiming(*run);
     showVerdict(*run, article);
     m_dialogue->showDialogue(article.dialogue);
     showCandidates(*run);
@@ -153,13 +176,41 @@ void ResultPage::showPath(const Run& run)
 {
     const PathView view = pathView(run, language());
     QList<PictureStation> stations;
-    for (const Station& station : view.stations)
-        stations.append({iconOf(station.kind), markOf(station.state), station.name, station.caption});
+    for (const Station& station : view.stations) {
+        const QString state = pathStateText(station.state, language());
+        // For a station that is not there the caption is the state.
+        const QString spoken =
+            station.caption == state
+                ? tr("%1: %2", "a station and its state").arg(station.name, state)
+                : tr("%1: %2, %3", "a station, its state, what it did").arg(station.name, state, station.caption);
+        stations.append({iconOf(station.kind), markOf(station.state), station.name, station.caption, spoken});
+    }
     QList<PictureStretch> stretches;
     for (const Link& link : view.links)
         stretches.append({link.broken ? MarkState::Bad : markOf(link.state)});
     m_picture->showPath(stations, stretches);
     m_picture->setAccessibleName(tr("The way of the packets: %1").arg(view.description));
+}
+
+void ResultPage::showStation()
+{
+    const std::optional<Run>& run = model().session().run();
+    const std::optional<int> chosen = m_picture->chosen();
+    m_stationHint->showText(tr("Press a station to see its numbers."));
+    m_stationHint->setVisible(!chosen);
+    m_station->setVisible(chosen.has_value());
+    if (!run || !chosen)
+        return;
+    const Station station = pathView(*run, language()).stations.at(static_cast<std::size_t>(*chosen));
+    m_station->showStation(station, stationFacts(*run, station.kind, language()), language());
+}
+
+void ResultPage::showTiming(const Run& run)
+{
+    const std::optional<TimingView> view = timingView(run, language());
+    m_timing->setVisible(view.has_value());
+    if (view)
+        m_timing->showTiming(*view);
 }
 
 void ResultPage::showVerdict(const Run& run, const Article& article)

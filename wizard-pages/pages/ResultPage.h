@@ -9,7 +9,9 @@ class CodeView;
 class DialogueView;
 class Fold;
 class PathPicture;
+class StationPanel;
 class TextLabel;
+class TimingCard;
 
 /// what it is, where, how sure, and why it is nothing else.
 class ResultPage : public Page
@@ -27,6 +29,9 @@ public:
 
 private:
     void showPath(const Run& run);
+    /// The numbers of the station that the person chose in the picture.
+    void showStation();
+    void showTiming(const Run& run);
     void showVerdict(const Run& run, const Article& article);
     void showCandidates(const Run& run);
     void showSettling(const Run& run);
@@ -37,8 +42,11 @@ private:
     void addEvidence(Fold& fold, const Run& run, const QString& cause, const QStringList& evidence);
 
     PathPicture* m_picture;
+    TextLabel* m_stationHint;
+    StationPanel* m_station;
     Banner* m_banner;
     TextLabel* m_end;
+    TimingCard* m_timing;
     DialogueView* m_dialogue;
     Fold* m_candidates;
     Fold* m_settling;

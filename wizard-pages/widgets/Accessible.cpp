@@ -78,7 +78,7 @@ private:
 
 constexpr std::array<std::pair<QStringView, QAccessible::Role>, 6> roles{{
     {u"tsunagu::Announcer", QAccessible::Notification},
-    {u"tsunagu::PathPicture", QAccessible::Graphic},
+    {u"tsunagu::IntervalChart", QAccessible::Chart},
     {u"tsunagu::StepRail", QAccessible::StaticText},
     {u"tsunagu::CheckRow", QAccessible::ListItem},
     {u"tsunagu::Bubble", QAccessible::StaticText},
@@ -90,11 +90,21 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object)
     auto* widget = qobject_cast<QWidget*>(object);
     if (widget == nullptr)
         return nullptr;
+    // Qt 6.4's own interface for it reads beyond its list when a child is asked for that has just gone, such as a
+    // scroll bar that a shorter page does without: a screen reader would end the program with it.
+    if (className == QLatin1String("QScrollArea"))
+        return new QAccessibleWidget(widget, QAccessible::Client);
     if (className == QLatin1String("tsunagu::WizardWindow"))
         return new QAccessibleWidget(widget, QAccessible::Window);
+    if (className == QLatin1String("tsunagu::PathPicture"))
+        return new QAccessibleWidget(widget, QAccessible::Graphic); // its stations are its children
+    if (className == QLatin1String("tsunagu::StationPanel"))
+        return new QAccessibleWidget(widget, QAccessible::Grouping);
     if (auto* button = qobject_cast<QAbstractButton*>(widget); button != nullptr) {
         if (className == QLatin1String("tsunagu::ChoiceCard"))
             return new WholeButton(button, button->isCheckable() ? QAccessible::CheckBox : QAccessible::Button);
+        if (className == QLatin1String("tsunagu::StationTile"))
+            return new WholeButton(button, QAccessible::Button);
         if (className == QLatin1String("tsunagu::Button") && button->isCheckable())
             return new WholeButton(button, QAccessible::Button);
         return nullptr;

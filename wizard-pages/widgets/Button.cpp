@@ -1,7 +1,7 @@
 #include "wizard-pages/widgets/Button.h"
 
+#include "report/pictures/Icons.h"
 #include "wizard-pages/widgets/Card.h"
-#include "wizard-pages/widgets/Icons.h"
 #include "wizard-pages/widgets/Theme.h"
 #include "wizard-pages/widgets/Type.h"
 

@@ -2,8 +2,10 @@
 
 #include "wizard-pages/widgets/Type.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -11,14 +13,10 @@
 namespace tsunagu {
 namespace {
 
-constexpr int textGap = 6;
-constexpr int columnGap = 16;
-constexpr int columnStretch = 52; ///< length of a stretch between two stations that stand one over the other
-constexpr qreal tileRadius = 14;
+constexpr int columnStretch = 44; ///< length of a stretch between two stations that stand one over the other
 constexpr qreal stretchWidth = 3;
 constexpr qreal stretchInset = 34; ///< a stretch ends this far from its stations' tiles, where there is room
 constexpr qreal markSize = 28;
-constexpr int wrapFlags = static_cast<int>(Qt::TextWordWrap);
 
 bool isBroken(MarkState state)
 {
@@ -37,43 +35,68 @@ PathPicture::PathPicture(QWidget* parent)
 
 void PathPicture::showPath(const QList<PictureStation>& stations, const QList<PictureStretch>& stretches)
 {
-    m_stations = stations;
+    while (m_tiles.size() > stations.size())
+        delete m_tiles.takeLast();
+    while (m_tiles.size() < stations.size()) {
+        auto* tile = new StationTile(this);
+        connect(tile, &QAbstractButton::toggled, this, [this, tile](bool isDown) { onToggled(tile, isDown); });
+        m_tiles.append(tile);
+        tile->show();
+    }
+    for (qsizetype i = 0; i < stations.size(); ++i)
+        m_tiles.at(i)->showStation(stations.at(i));
     m_stretches = stretches;
     updateGeometry();
+    arrange();
     update();
 }
 
-int PathPicture::tileSize() const
+std::optional<int> PathPicture::chosen() const
 {
-    return static_cast<int>(std::lround(64 * std::sqrt(textScale(font()))));
+    const auto found = std::find_if(m_tiles.begin(), m_tiles.end(), [](const auto* tile) { return tile->isChecked(); });
+    return found == m_tiles.end() ? std::nullopt : std::optional(static_cast<int>(found - m_tiles.begin()));
+}
+
+void PathPicture::choose(std::optional<int> number)
+{
+    if (number == chosen())
+        return;
+    for (int i = 0; i < m_tiles.size(); ++i) {
+        const QSignalBlocker quiet(m_tiles.at(i));
+        m_tiles.at(i)->setChecked(number == i);
+    }
+    Q_EMIT chosenChanged();
+}
+
+void PathPicture::onToggled(const StationTile* tile, bool isDown)
+{
+    for (StationTile* other : std::as_const(m_tiles)) {
+        if (!isDown || other == tile)
+            continue;
+        const QSignalBlocker quiet(other);
+        other->setChecked(false);
+    }
+    Q_EMIT chosenChanged();
 }
 
 bool PathPicture::isColumn(int width) const
 {
     const QFontMetrics metrics(typeFont(TextRole::Strong, font()));
     int widest = static_cast<int>(std::lround(104 * textScale(font())));
-    for (const PictureStation& station : m_stations)
-        widest = std::max(widest, metrics.horizontalAdvance(station.name) + 12);
-    return width < widest * m_stations.size();
-}
-
-int PathPicture::textHeight(const PictureStation& station, int width) const
-{
-    const QRect room(0, 0, std::max(1, width), 10'000);
-    const QFontMetrics name(typeFont(TextRole::Strong, font()));
-    const QFontMetrics words(typeFont(TextRole::Hint, font()));
-    return name.boundingRect(room, wrapFlags, station.name).height() +
-           (station.words.isEmpty() ? 0 : words.boundingRect(room, wrapFlags, station.words).height() + 2);
+    for (const StationTile* tile : m_tiles)
+        widest = std::max(widest, metrics.horizontalAdvance(tile->station().name) + 12);
+    return width < widest * m_tiles.size();
 }
 
 QSize PathPicture::sizeHint() const
 {
-    return {std::max(480, static_cast<int>(m_stations.size()) * 150), heightForWidth(640)};
+    return {std::max(480, static_cast<int>(m_tiles.size()) * 150), heightForWidth(640)};
 }
 
 QSize PathPicture::minimumSizeHint() const
 {
-    return {tileSize() + columnGap + 90, tileSize()};
+    const int tile = StationTile::tileSize(font());
+    return {tile + 16 + 90, tile};
 }
 
 bool PathPicture::hasHeightForWidth() const
@@ -83,40 +106,52 @@ bool PathPicture::hasHeightForWidth() const
 
 int PathPicture::heightForWidth(int width) const
 {
-    if (m_stations.isEmpty())
+    if (m_tiles.isEmpty())
         return 0;
-    const int tile = tileSize();
-    if (!isColumn(width)) {
-        const int cell = width / static_cast<int>(m_stations.size()) - 8;
-        int texts = 0;
-        for (const PictureStation& station : m_stations)
-            texts = std::max(texts, textHeight(station, cell));
-        return tile + textGap + texts + 4;
-    }
+    const bool inColumn = isColumn(width);
+    const int cell = inColumn ? width : width / static_cast<int>(m_tiles.size());
     int height = 0;
-    for (const PictureStation& station : m_stations)
-        height += std::max(tile, textHeight(station, width - tile - columnGap));
-    return height + columnStretch * static_cast<int>(m_stretches.size());
+    for (StationTile* tile : m_tiles) {
+        tile->setArrangement(inColumn ? StationTile::Arrangement::TextBeside : StationTile::Arrangement::TextBelow);
+        const int needed = tile->heightForWidth(cell);
+        height = inColumn ? height + needed : std::max(height, needed);
+    }
+    return inColumn ? height + columnStretch * static_cast<int>(m_stretches.size()) : height;
 }
 
-void PathPicture::paintTile(QPainter& painter, const PictureStation& station, const QRectF& tile) const
+void PathPicture::arrange()
 {
-    const Theme theme = Theme::of(palette());
-    const Tone tone = markTone(station.state);
-    const bool isSure =
-        station.state == MarkState::Good || station.state == MarkState::Bad || station.state == MarkState::Caution;
-    const bool isLeftOut = station.state == MarkState::Skipped;
-    const QColor ink = isSure ? theme.colour(tone) : isLeftOut ? theme.border : theme.muted;
-    QPen border(isSure ? ink : theme.line, 2);
-    if (isBroken(station.state))
-        border.setDashPattern({3, 2});
-    else if (isLeftOut)
-        border.setDashPattern({1, 1.5});
-    painter.setPen(border);
-    painter.setBrush(isSure ? theme.soft(tone) : isLeftOut ? theme.surface : theme.ground);
-    painter.drawRoundedRect(tile.adjusted(1, 1, -1, -1), tileRadius, tileRadius);
-    const qreal inset = tile.width() * 0.27;
-    paintIcon(painter, station.icon, tile.adjusted(inset, inset, -inset, -inset), ink);
+    if (m_tiles.isEmpty())
+        return;
+    const bool inColumn = isColumn(width());
+    const int cell = inColumn ? width() : width() / static_cast<int>(m_tiles.size());
+    int place = 0;
+    for (StationTile* tile : std::as_const(m_tiles)) {
+        tile->setArrangement(inColumn ? StationTile::Arrangement::TextBeside : StationTile::Arrangement::TextBelow);
+        if (inColumn) {
+            const int needed = tile->heightForWidth(cell);
+            tile->setGeometry(0, place, cell, needed);
+            place += needed + columnStretch;
+        } else {
+            tile->setGeometry(place, 0, cell, height());
+            place += cell;
+        }
+    }
+}
+
+void PathPicture::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PathPicture::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        arrange();
+    }
 }
 
 void PathPicture::paintStretch(QPainter& painter, MarkState state, QPointF from, QPointF to) const
@@ -152,68 +187,29 @@ void PathPicture::paintStretch(QPainter& painter, MarkState state, QPointF from,
               ground == theme.surface ? theme.muted : theme.surface, 2.4);
 }
 
-void PathPicture::paintTexts(QPainter& painter, const PictureStation& station, const QRectF& room,
-                             Qt::Alignment alignment) const
+QRectF PathPicture::placeOf(const StationTile* tile) const
 {
-    const Theme theme = Theme::of(palette());
-    const int flags = static_cast<int>(alignment) | wrapFlags;
-    painter.setFont(typeFont(TextRole::Strong, font()));
-    painter.setPen(theme.text);
-    QRectF used;
-    painter.drawText(room, flags | static_cast<int>(Qt::AlignTop), station.name, &used);
-    painter.setFont(typeFont(TextRole::Hint, font()));
-    painter.setPen(theme.muted);
-    painter.drawText(room.adjusted(0, used.height() + 2, 0, 0), flags | static_cast<int>(Qt::AlignTop), station.words);
-}
-
-void PathPicture::paintRow(QPainter& painter) const
-{
-    const qreal cell = static_cast<qreal>(width()) / static_cast<qreal>(m_stations.size());
-    const qreal tile = tileSize();
-    const qreal inset = std::clamp((cell - tile) / 2 - 28, 8.0, stretchInset);
-    for (int i = 0; i < m_stations.size(); ++i) {
-        const qreal left = cell * i;
-        paintTile(painter, m_stations.at(i), QRectF(left + (cell - tile) / 2, 0, tile, tile));
-        paintTexts(painter, m_stations.at(i), QRectF(left + 4, tile + textGap, cell - 8, height() - tile - textGap),
-                   Qt::AlignHCenter);
-        if (i < m_stretches.size()) {
-            const qreal from = left + (cell + tile) / 2 + inset;
-            paintStretch(painter, m_stretches.at(i).state, QPointF(from, tile / 2),
-                         QPointF(left + cell + (cell - tile) / 2 - inset, tile / 2));
-        }
-    }
-}
-
-void PathPicture::paintColumn(QPainter& painter) const
-{
-    const int tile = tileSize();
-    const int room = width() - tile - columnGap;
-    int top = 0;
-    for (int i = 0; i < m_stations.size(); ++i) {
-        const int texts = textHeight(m_stations.at(i), room);
-        const int height = std::max(tile, texts);
-        paintTile(painter, m_stations.at(i), QRectF(0, top + (height - tile) / 2.0, tile, tile));
-        paintTexts(painter, m_stations.at(i), QRectF(tile + columnGap, top + (height - texts) / 2.0, room, texts + 2),
-                   Qt::AlignLeft);
-        top += height;
-        if (i < m_stretches.size()) {
-            const qreal x = tile / 2.0;
-            paintStretch(painter, m_stretches.at(i).state, QPointF(x, top + 3), QPointF(x, top + columnStretch - 3));
-            top += columnStretch;
-        }
-    }
+    return tile->tile().translated(tile->pos());
 }
 
 void PathPicture::paintEvent(QPaintEvent* /*event*/)
 {
-    if (m_stations.isEmpty())
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isColumn(width()))
-        paintColumn(painter);
-    else
-        paintRow(painter);
+    const bool inColumn = isColumn(width());
+    for (qsizetype i = 0; i < m_stretches.size() && i + 1 < m_tiles.size(); ++i) {
+        const QRectF from = placeOf(m_tiles.at(i));
+        const QRectF to = placeOf(m_tiles.at(i + 1));
+        if (inColumn) {
+            constexpr qreal inset = StationTile::ringRoom + 2;
+            paintStretch(painter, m_stretches.at(i).state, QPointF(from.center().x(), from.bottom() + inset),
+                         QPointF(from.center().x(), to.top() - inset));
+        } else {
+            const qreal inset = std::clamp((to.left() - from.right()) / 2 - 28, 8.0, stretchInset);
+            paintStretch(painter, m_stretches.at(i).state, QPointF(from.right() + inset, from.center().y()),
+                         QPointF(to.left() - inset, from.center().y()));
+        }
+    }
 }
 
 } // namespace tsunagu

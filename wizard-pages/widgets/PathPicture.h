@@ -1,7 +1,6 @@
 #pragma once
 
-#include "wizard-pages/widgets/Icons.h"
-#include "wizard-pages/widgets/StateMark.h"
+#include "wizard-pages/widgets/StationTile.h"
 
 #include <QList>
 #include <QWidget>
@@ -9,17 +8,6 @@
 #include <optional>
 
 namespace tsunagu {
-
-/// A station on the way of the packets, as it is drawn.
-struct PictureStation
-{
-    Icon icon = Icon::Computer;
-    MarkState state = MarkState::Unknown; ///< Skipped: the packets take no such station
-    QString name;
-    QString words; ///< "answers in 2 ms"
-
-    friend bool operator==(const PictureStation&, const PictureStation&) = default;
-};
 
 /// The stretch between two stations. A broken one is dashed and carries a cross.
 struct PictureStretch
@@ -30,7 +18,8 @@ struct PictureStretch
 };
 
 /// The way of the packets as a picture: stations and the stretches between them, in a row or, where there is no room,
-/// in a column. Its description for assistive technology tells the same.
+/// in a column. Each station is a button. The picture's description for assistive technology tells the whole, each
+/// station's its own part.
 class PathPicture : public QWidget
 {
     Q_OBJECT
@@ -38,29 +27,36 @@ class PathPicture : public QWidget
 public:
     explicit PathPicture(QWidget* parent = nullptr);
 
-    /// `stretches` has one element less than `stations`.
+    /// `stretches` has one element less than `stations`. What was chosen stays chosen.
     void showPath(const QList<PictureStation>& stations, const QList<PictureStretch>& stretches);
+
+    /// The number of the station whose numbers are wanted.
+    std::optional<int> chosen() const;
+    void choose(std::optional<int> number);
+    const QList<StationTile*>& tiles() const { return m_tiles; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override;
     int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+    /// The person chose another station, or none any more.
+    void chosenChanged();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     bool isColumn(int width) const;
-    int tileSize() const;
-    int textHeight(const PictureStation& station, int width) const;
-    void paintTile(QPainter& painter, const PictureStation& station, const QRectF& tile) const;
+    void arrange();
+    void onToggled(const StationTile* tile, bool isDown);
     void paintStretch(QPainter& painter, MarkState state, QPointF from, QPointF to) const;
-    void paintTexts(QPainter& painter, const PictureStation& station, const QRectF& room,
-                    Qt::Alignment alignment) const;
-    void paintRow(QPainter& painter) const;
-    void paintColumn(QPainter& painter) const;
+    QRectF placeOf(const StationTile* tile) const;
 
-    QList<PictureStation> m_stations;
+    QList<StationTile*> m_tiles;
     QList<PictureStretch> m_stretches;
 };
 

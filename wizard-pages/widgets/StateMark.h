@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wizard-pages/widgets/Icons.h"
+#include "report/pictures/Icons.h"
 #include "wizard-pages/widgets/Theme.h"
 
 #include <QWidget>

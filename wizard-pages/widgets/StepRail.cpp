@@ -1,6 +1,6 @@
 #include "wizard-pages/widgets/StepRail.h"
 
-#include "wizard-pages/widgets/Icons.h"
+#include "report/pictures/Icons.h"
 #include "wizard-pages/widgets/Theme.h"
 #include "wizard-pages/widgets/Type.h"
 

@@ -1,4 +1,4 @@
-#include "wizard-pages/widgets/Icons.h"
+#include "report/pictures/Icons.h"
 
 #include <QPainter>
 
