@@ -76,7 +76,6 @@ constexpr std::array rows{
     CodeStageRow{863, CodeStage::Certificate},
     CodeStageRow{864, CodeStage::Certificate},
     CodeStageRow{865, CodeStage::Certificate},
-    CodeStageRow{866, CodeStage::Certificate},
     CodeStageRow{13806, CodeStage::Certificate},
     CodeStageRow{13817, CodeStage::Certificate},
     CodeStageRow{13818, CodeStage::Certificate},
