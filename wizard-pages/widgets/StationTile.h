@@ -13,7 +13,7 @@ struct PictureStation
     Icon icon = Icon::Computer;
     MarkState state = MarkState::Unknown; ///< Skipped: the packets take no such station
     QString name;
-    QString words;  ///< "answers in 2 ms"
+    QString words;       ///< "answers in 2 ms"
     QString spoken = {}; ///< name, state and words, for those who hear the picture
 
     friend bool operator==(const PictureStation&, const PictureStation&) = default;
